@@ -1,6 +1,6 @@
-// Inputs of a check: what intake found under the paths that a person named, each ready to be opened and read once or again. Inputs are never written to.
-// Used by the checker and by tests, which bring files from memory.
-// Threads: InputFile::open may be called from any thread; a ByteSource belongs to one thread.
+// Inputs of a check: what intake found under the paths that a person named, each ready to be opened and read once or
+// again. Inputs are never written to. Used by the checker and by tests, which bring files from memory. Threads:
+// InputFile::open may be called from any thread; a ByteSource belongs to one thread.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,9 @@ namespace renkei {
 class ByteSource {
  public:
   virtual ~ByteSource() = default;
-  // Fills up to `capacity` bytes and returns how many; 0 is the end of the file and comes only after the source has made sure that the file did not change
-  // while it was read ("file-changed") and that a packed entry had its checksum ("zip-damaged").
+  // Fills up to `capacity` bytes and returns how many; 0 is the end of the file and comes only after the source has
+  // made sure that the file did not change while it was read ("file-changed") and that a packed entry had its checksum
+  // ("zip-damaged").
   virtual Result<std::size_t> Read(std::uint8_t* buffer, std::size_t capacity) = 0;
 };
 
@@ -36,7 +37,7 @@ struct InputFile {
 struct IntakeLimits {
   std::uint64_t zip_entries = 10'000;
   std::uint64_t zip_total_bytes = 4ULL << 30U;  // unpacked, all entries of one archive
-  std::uint64_t zip_ratio = 1'100;              // unpacked : packed of one entry above 1 MiB (DEFLATE itself ends at 1,032)
+  std::uint64_t zip_ratio = 1'100;  // unpacked : packed of one entry above 1 MiB (DEFLATE itself ends at 1,032)
   int folder_depth = 64;
 };
 
@@ -46,7 +47,8 @@ struct Intake {
   std::vector<Status> errors;
 };
 
-// Lists files, folders (recursively) and ZIP archives (named directly); "-" is a ZIP on standard input. Never fails as a whole.
+// Lists files, folders (recursively) and ZIP archives (named directly); "-" is a ZIP on standard input. Never fails as
+// a whole.
 Intake CollectInputs(const std::vector<std::string>& paths, const IntakeLimits& limits = {});
 
 // A file in memory, for tests and embedders. The bytes are shared by all its sources.

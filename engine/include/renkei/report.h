@@ -1,6 +1,6 @@
-// The report: what a run found, as one value that every writer prints. It owns all of its text, so it outlives plugins and may cross a process
-// boundary. Byte format: docs/report.md, docs/report.schema.json (renkei.report/1).
-// Threads: a value; read by many, changed by one.
+// The report: what a run found, as one value that every writer prints. It owns all of its text, so it outlives plugins
+// and may cross a process boundary. Byte format: docs/report.md, docs/report.schema.json (renkei.report/1). Threads: a
+// value; read by many, changed by one.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,8 @@ struct FieldInfo {
   bool personal = true;
 };
 
-// One argument of a message. Data comes from the user's file and is masked where values are; terms and numbers never are.
+// One argument of a message. Data comes from the user's file and is masked where values are; terms and numbers never
+// are.
 struct Arg {
   enum class Kind : std::uint8_t { kNumber, kTerm, kData };
   std::string name;
@@ -64,8 +65,8 @@ struct Finding {
   std::uint64_t offset_bytes = 0;
   std::uint64_t length_bytes = 0;
   bool has_value = false;
-  std::string value;             // UTF-8, at most 80 characters; undecodable bytes as \xNN
-  std::uint32_t mark_begin = 0;  // the offending part of value, in bytes of it
+  std::string value;              // UTF-8, at most 80 characters; undecodable bytes as \xNN
+  std::uint32_t mark_begin = 0;   // the offending part of value, in bytes of it
   std::uint32_t mark_length = 0;  // 0: all of it
   std::vector<Arg> args;
   std::vector<Related> related;
@@ -92,9 +93,9 @@ struct UnitReport {
 };
 
 struct FileReport {
-  std::string id;    // f1, f2 …
-  std::string name;  // base name; what is not UTF-8 as \xNN
-  std::string path;  // as given, plus !/ and the entry inside a ZIP
+  std::string id;                            // f1, f2 …
+  std::string name;                          // base name; what is not UTF-8 as \xNN
+  std::string path;                          // as given, plus !/ and the entry inside a ZIP
   std::string layout, layout_ja, layout_en;  // empty: no standard file
   int unit = -1;
   std::uint64_t bytes = 0;

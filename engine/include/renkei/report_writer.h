@@ -14,7 +14,8 @@ namespace renkei {
 
 enum class Lang : std::uint8_t { kJa, kEn };
 enum class Format : std::uint8_t { kText, kJson, kSarif, kJunit, kHtml, kCsv };
-// How much of the users' data is written. kDefault is full for text and HTML, masked for the others (DESIGN: personal data).
+// How much of the users' data is written. kDefault is full for text and HTML, masked for the others (DESIGN: personal
+// data).
 enum class Values : std::uint8_t { kDefault, kFull, kMasked, kNone };
 
 struct WriteOptions {

@@ -9,8 +9,9 @@
 
 namespace renkei {
 
-// What went wrong in our run. `code` is a stable key of the run-error catalogue (engine/rules/run_errors.def), which holds its texts in
-// Japanese and English; `subject` is the file, entry or plugin it is about (UTF-8); `detail` is what the system or library said, untranslated.
+// What went wrong in our run. `code` is a stable key of the run-error catalogue (engine/rules/run_errors.def), which
+// holds its texts in Japanese and English; `subject` is the file, entry or plugin it is about (UTF-8); `detail` is what
+// the system or library said, untranslated.
 struct [[nodiscard]] Status {
   std::string code;  // empty: success
   std::string subject;
@@ -29,8 +30,8 @@ template <typename T>
 class [[nodiscard]] Result {
  public:
   // Implicit on purpose: `return value;` and `return status;` read as what they are.
-  Result(T value) : state_(std::move(value)) {}          // NOLINT(google-explicit-constructor)
-  Result(Status status) : state_(std::move(status)) {}   // NOLINT(google-explicit-constructor)
+  Result(T value) : state_(std::move(value)) {}         // NOLINT(google-explicit-constructor)
+  Result(Status status) : state_(std::move(status)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool ok() const { return std::holds_alternative<T>(state_); }
   // REQUIRES: ok().

@@ -1,12 +1,14 @@
 /* The plugin ABI of Renkei, version 1: how a spec plugin hands its tables to the engine.
  *
- * A spec plugin is a loadable module that exports exactly one symbol, RENKEI_SPEC_ENTRY_SYMBOL, of type renkei_spec_entry_t. The engine reads the
- * version before it calls anything, then calls `init`, obeys its result, and asks `spec` for the tables, which it reads in place.
+ * A spec plugin is a loadable module that exports exactly one symbol, RENKEI_SPEC_ENTRY_SYMBOL, of type
+ * renkei_spec_entry_t. The engine reads the version before it calls anything, then calls `init`, obeys its result, and
+ * asks `spec` for the tables, which it reads in place.
  *
- * Language: C11 and C++20. Strings are UTF-8 with a length, never NUL-terminated by contract. All tables live as long as the module is loaded.
- * Every struct that may grow begins with its size in bytes; published structs are frozen, growth happens by new structs and `extension`.
- * Threads: `init` runs once, on one thread [main]. Everything else is called from any thread [any], several at a time for different files;
- * a check's state is used by one thread at a time. No exception may cross this boundary.
+ * Language: C11 and C++20. Strings are UTF-8 with a length, never NUL-terminated by contract. All tables live as long
+ * as the module is loaded. Every struct that may grow begins with its size in bytes; published structs are frozen,
+ * growth happens by new structs and `extension`. Threads: `init` runs once, on one thread [main]. Everything else is
+ * called from any thread [any], several at a time for different files; a check's state is used by one thread at a time.
+ * No exception may cross this boundary.
  */
 #ifndef RENKEI_ABI_SPEC_PLUGIN_H_
 #define RENKEI_ABI_SPEC_PLUGIN_H_
@@ -48,8 +50,9 @@ typedef struct renkei_list_t {
   uint64_t code_count;
 } renkei_list_t;
 
-#define RENKEI_LIST_PLANNING_TYPES "planning-service-types"    /* types that a care-planning office may carry in a name */
-#define RENKEI_LIST_SCOPE_TYPES "service-types-in-scope"       /* service types that are exchanged */
+#define RENKEI_LIST_PLANNING_TYPES "planning-service-types" /* types that a care-planning office may carry in a name \
+                                                             */
+#define RENKEI_LIST_SCOPE_TYPES "service-types-in-scope"    /* service types that are exchanged */
 #define RENKEI_LIST_OUT_OF_SCOPE_TYPES "service-types-out-of-scope"
 
 /* ---- fields ---- */
@@ -72,20 +75,20 @@ typedef enum renkei_field_type_t {
 
 typedef enum renkei_presence_t {
   RENKEI_PRESENCE_OPTIONAL = 0,
-  RENKEI_PRESENCE_REQUIRED = 1,    /* empty: error */
-  RENKEI_PRESENCE_NEEDED = 2,      /* empty: warning */
-  RENKEI_PRESENCE_CONDITIONAL = 3  /* a check says when */
+  RENKEI_PRESENCE_REQUIRED = 1,   /* empty: error */
+  RENKEI_PRESENCE_NEEDED = 2,     /* empty: warning */
+  RENKEI_PRESENCE_CONDITIONAL = 3 /* a check says when */
 } renkei_presence_t;
 
 /* Flags of a field. */
-#define RENKEI_FIELD_UNSURE 0x01u       /* the published text does not settle it: every finding is a warning at most */
-#define RENKEI_FIELD_LENGTH_MAX 0x02u   /* `length` is a maximum; without it, exact */
-#define RENKEI_FIELD_ZERO_LEGAL 0x04u   /* all zeros stand for "not used" (dates, months) */
-#define RENKEI_FIELD_9999_LEGAL 0x08u   /* 9999 stands for "no time" */
-#define RENKEI_FIELD_MINUS_LEGAL 0x10u  /* a minus is legal; without it, on an int: a warning */
-#define RENKEI_FIELD_PERSONAL 0x20u     /* says something of a person: masked first */
-#define RENKEI_FIELD_RANGE 0x40u        /* `minimum` and `maximum` hold */
-#define RENKEI_FIELD_IMAGE_NAME 0x80u   /* holds the name of a file that travels with this one */
+#define RENKEI_FIELD_UNSURE 0x01u      /* the published text does not settle it: every finding is a warning at most */
+#define RENKEI_FIELD_LENGTH_MAX 0x02u  /* `length` is a maximum; without it, exact */
+#define RENKEI_FIELD_ZERO_LEGAL 0x04u  /* all zeros stand for "not used" (dates, months) */
+#define RENKEI_FIELD_9999_LEGAL 0x08u  /* 9999 stands for "no time" */
+#define RENKEI_FIELD_MINUS_LEGAL 0x10u /* a minus is legal; without it, on an int: a warning */
+#define RENKEI_FIELD_PERSONAL 0x20u    /* says something of a person: masked first */
+#define RENKEI_FIELD_RANGE 0x40u       /* `minimum` and `maximum` hold */
+#define RENKEI_FIELD_IMAGE_NAME 0x80u  /* holds the name of a file that travels with this one */
 
 typedef struct renkei_field_t {
   uint16_t no;      /* item number (項番), from 1, without gaps */
@@ -98,8 +101,8 @@ typedef struct renkei_field_t {
   renkei_string_t id; /* snake_case, unique in the layout */
   renkei_string_t name_ja;
   renkei_string_t name_en;
-  /* Shape, or empty: alternatives parted by '|', of equal meaning; in each, 9 is a digit, A an upper-case letter or digit, B is 0 or 1, anything else
-   * itself. `H999999999|9999999999`. */
+  /* Shape, or empty: alternatives parted by '|', of equal meaning; in each, 9 is a digit, A an upper-case letter or
+   * digit, B is 0 or 1, anything else itself. `H999999999|9999999999`. */
   renkei_string_t shape;
   const renkei_code_t* codes; /* for RENKEI_FIELD_CODE and RENKEI_FIELD_FLAG */
   uint64_t code_count;
@@ -156,13 +159,13 @@ typedef struct renkei_layout_t {
   renkei_string_t extension; /* as the standard writes it, without the dot */
   uint8_t side;              /* renkei_side_t */
   uint8_t reserved[7];
-  uint16_t month_item;            /* item that equals the month in the name; 0: none */
-  uint16_t sender_office_item;    /* item that equals the sender in the name; 0: none */
-  uint16_t receiver_office_item;  /* item in which each user has the receiver at least once; 0: none */
-  uint16_t partner_item;          /* item that names the receiver (a warning when it does not); 0: none */
-  uint16_t service_code_item;     /* item whose first two characters are a service type; 0: none */
-  uint16_t key_count;             /* items of the record's key, the user first */
-  uint16_t key_unique;            /* 1: one record a key; 0: many */
+  uint16_t month_item;           /* item that equals the month in the name; 0: none */
+  uint16_t sender_office_item;   /* item that equals the sender in the name; 0: none */
+  uint16_t receiver_office_item; /* item in which each user has the receiver at least once; 0: none */
+  uint16_t partner_item;         /* item that names the receiver (a warning when it does not); 0: none */
+  uint16_t service_code_item;    /* item whose first two characters are a service type; 0: none */
+  uint16_t key_count;            /* items of the record's key, the user first */
+  uint16_t key_unique;           /* 1: one record a key; 0: many */
   uint16_t reserved2;
   const uint16_t* key_items;
   renkei_string_t parent; /* layout whose name tail this one repeats; empty: none */
@@ -220,7 +223,8 @@ typedef enum renkei_severity_t {
   RENKEI_SEVERITY_ERROR = 3
 } renkei_severity_t;
 
-/* Texts are ICU message patterns; ja and en take the same arguments. Always there: {field} (the item's name), {item} (its number). */
+/* Texts are ICU message patterns; ja and en take the same arguments. Always there: {field} (the item's name), {item}
+ * (its number). */
 typedef struct renkei_rule_t {
   uint32_t size;
   uint32_t severity;
@@ -253,7 +257,8 @@ typedef struct renkei_record_t {
   uint32_t size;
   uint32_t field_count; /* that of the layout */
   const renkei_slice_t* fields;
-  const uint8_t* faulty; /* one byte a field; not 0: a finding of the field itself stands already, do not judge it again */
+  const uint8_t*
+      faulty; /* one byte a field; not 0: a finding of the field itself stands already, do not judge it again */
   renkei_place_t place;
 } renkei_record_t;
 
@@ -273,7 +278,7 @@ typedef struct renkei_arg_t {
 
 typedef struct renkei_finding_t {
   uint32_t size;
-  uint16_t item;      /* 0: the whole record */
+  uint16_t item; /* 0: the whole record */
   uint16_t arg_count;
   renkei_string_t rule;
   renkei_place_t place;
@@ -304,7 +309,7 @@ typedef struct renkei_check_t {
   uint32_t size;
   uint32_t layout_count;
   renkei_string_t id;
-  const renkei_string_t* layouts; /* ids of the layouts it looks at */
+  const renkei_string_t* layouts;                                      /* ids of the layouts it looks at */
   void* (*open)(const renkei_file_t* file, const renkei_host_t* host); /* NULL: failed, reported as a run error */
   void (*record)(void* state, const renkei_record_t* record);
   void (*close)(void* state); /* emits what is left, then frees */
@@ -354,14 +359,15 @@ typedef struct renkei_spec_t {
   uint64_t rule_count;
   const renkei_check_t* checks;
   uint64_t check_count;
-  /* 1 and *out filled when the file name (UTF-8, base name) fits the grammar exactly (extensions in either case), else 0. */
+  /* 1 and *out filled when the file name (UTF-8, base name) fits the grammar exactly (extensions in either case), else
+   * 0. */
   int32_t (*parse_name)(const char* name, uint64_t size, renkei_name_t* out);
 } renkei_spec_t;
 
 typedef struct renkei_spec_entry_t {
   uint32_t abi_major; /* read before any call */
   uint32_t abi_minor;
-  uint32_t size;      /* of this struct */
+  uint32_t size; /* of this struct */
   uint32_t reserved;
   /* 0 on success; another value refuses the plugin, `reason` (UTF-8, NUL-terminated, static) says why. */
   int32_t (*init)(const char** reason);
