@@ -1,0 +1,33 @@
+// Definition of the record grammar (record_grammar.h). Include it in the one .cc that instantiates the grammar.
+#pragma once
+
+#include <boost/spirit/home/x3.hpp>
+
+#include "renkei/sdk/record_grammar.h"
+#include "renkei/sdk/record_primitives.h"
+
+namespace renkei::csv::grammar {
+
+constexpr auto quote = x3::lit('"');
+constexpr auto comma = x3::lit(',');
+constexpr auto cr = x3::lit('\r');
+constexpr auto lf = x3::lit('\n');
+
+constexpr auto quoted = quote >> QuotedText{} >> (quote >> -TextAfterQuote{} | NoClosingQuote{});
+constexpr auto loosely_quoted = quote >> LooseText{} >> (quote | NoClosingQuote{});
+constexpr auto bare = BareText{};
+
+constexpr auto record_end = cr >> lf >> EndsWith<RecordEnd::kCrLf>{}  //
+                        | lf >> EndsWith<RecordEnd::kLf>{}        //
+                        | cr >> EndsWith<RecordEnd::kCr>{}        //
+                        | x3::eoi >> EndsWith<RecordEnd::kEndOfFile>{};
+
+constexpr record_type record = "record";
+constexpr auto record_def = BeginRecord{} >> (quoted | bare) % comma >> record_end;
+
+constexpr loose_record_type loose_record = "loose record";
+constexpr auto loose_record_def = BeginRecord{} >> (loosely_quoted | bare) % comma >> record_end;
+
+BOOST_SPIRIT_DEFINE(record, loose_record)
+
+}  // namespace renkei::csv::grammar

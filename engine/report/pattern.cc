@@ -1,0 +1,77 @@
+#include "engine/report/pattern.h"
+
+#include <unicode/fmtable.h>
+#include <unicode/locid.h>
+#include <unicode/msgfmt.h>
+#include <unicode/unistr.h>
+
+namespace renkei {
+namespace {
+
+icu::UnicodeString FromUtf8(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+icu::Formattable ToFormattable(const std::variant<std::int64_t, std::string>& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return icu::Formattable(*number);
+  return icu::Formattable(FromUtf8(std::get<std::string>(value)));
+}
+
+}  // namespace
+
+struct Pattern::Compiled {
+  Compiled(std::string_view text, const icu::Locale& locale, UErrorCode& status)
+      : format(FromUtf8(text), locale, where, status) {}
+  UParseError where{};  // ICU wants a place for it
+  icu::MessageFormat format;
+};
+
+Pattern::Pattern(std::string_view text, Lang lang)
+    : text_(text), plain_(text.find_first_of("{'") == std::string_view::npos) {
+  if (plain_) return;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale& locale = lang == Lang::kJa ? icu::Locale::getJapan() : icu::Locale::getUS();
+  compiled_ = std::make_unique<Compiled>(text, locale, status);
+  if (U_FAILURE(status) != 0) compiled_.reset();
+}
+
+Pattern::Pattern(Pattern&&) noexcept = default;
+Pattern& Pattern::operator=(Pattern&&) noexcept = default;
+Pattern::~Pattern() = default;
+
+std::string Pattern::Format(const NamedValues& values) const {
+  if (compiled_ == nullptr) return text_;
+  std::vector<icu::UnicodeString> names;
+  std::vector<icu::Formattable> arguments;
+  names.reserve(values.size());
+  arguments.reserve(values.size());
+  for (const NamedValue& value : values) {
+    names.push_back(FromUtf8(value.first));
+    arguments.push_back(ToFormattable(value.second));
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString filled;
+  compiled_->format.format(names.data(), arguments.data(), static_cast<std::int32_t>(names.size()),
+                           filled, status);
+  if (U_FAILURE(status) != 0) return text_;
+  std::string out;
+  filled.toUTF8String(out);
+  return out;
+}
+
+std::string PatternOutline(std::string_view text, Lang lang) {
+  const std::string filled = Pattern(text, lang).Format({});
+  std::string out;
+  std::size_t at = 0;
+  while (at < filled.size()) {
+    const std::size_t open = filled.find('{', at);
+    const std::size_t close = open == std::string::npos ? open : filled.find('}', open);
+    if (close == std::string::npos) break;
+    out.append(filled, at, open - at).append("…");
+    at = close + 1;
+  }
+  return out.append(filled, at);
+}
+
+}  // namespace renkei
