@@ -8,8 +8,7 @@ namespace {
 
 constexpr std::array<Option, kOptionCount> kOptions = {{
 #define RENKEI_OPTION(id, name, letter, kind, metavar, choices, preset, home, word) \
-  {OptionId::id,       name, letter, OptionKind::kind, metavar, choices, preset,    \
-   OptionHome::home, Word::word},
+  {OptionId::id, name, letter, OptionKind::kind, metavar, choices, preset, OptionHome::home, Word::word},
 #include "cli/options.def"
 #undef RENKEI_OPTION
 }};

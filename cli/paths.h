@@ -1,4 +1,4 @@
-// Text as people type and see it: UTF-8 paths, and text made safe to print. Threads: pure functions.
+// Paths as people type and see them: UTF-8 on every platform. Threads: pure functions.
 #pragma once
 
 #include <filesystem>
@@ -8,14 +8,11 @@
 namespace renkei::cli {
 
 // A path of UTF-8 bytes. On POSIX any bytes pass through as they are.
-std::filesystem::path PathFromUtf8(std::string_view text);
-std::string Utf8FromPath(const std::filesystem::path& path);
+inline std::filesystem::path PathFromUtf8(std::string_view text) { return {std::u8string(text.begin(), text.end())}; }
 
-// True for well-formed UTF-8.
-bool IsUtf8(std::string_view text);
-
-// The same text with control characters (C0, DEL, C1) and bytes that are not UTF-8 as \xNN, so that a name cannot steer
-// the terminal.
-std::string Printable(std::string_view text);
+inline std::string Utf8FromPath(const std::filesystem::path& path) {
+  const std::u8string text = path.u8string();
+  return {text.begin(), text.end()};
+}
 
 }  // namespace renkei::cli

@@ -4,6 +4,7 @@ target_compile_features(renkei_common INTERFACE cxx_std_20 c_std_11)
 target_include_directories(renkei_common INTERFACE
   "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>"
   "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/engine/include>"
+  "$<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/generated>"
   "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
 if(NOT MSVC)
   target_compile_options(renkei_common INTERFACE
@@ -25,3 +26,5 @@ if(WIN32)
 else()
   set(RENKEI_PLATFORM posix)
 endif()
+
+configure_file("${PROJECT_SOURCE_DIR}/engine/version.h.in" "${PROJECT_BINARY_DIR}/generated/engine/version.h" @ONLY)

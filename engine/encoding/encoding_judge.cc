@@ -33,9 +33,11 @@ bool EncodingJudge::Undecided() const {
 
 bool EncodingJudge::Idle() const { return !start_.Open() && utf8_.Idle() && euc_jp_.Idle() && iso_2022_jp_.Idle(); }
 
+bool EncodingJudge::OnlyUtf8() const { return !start_.Open() && !euc_jp_.Alive() && !iso_2022_jp_.Alive(); }
+
 void EncodingJudge::FeedByte(std::uint8_t byte) {
   start_.Feed(byte);
-  utf8_.Feed(byte);
+  utf8_.Feed({&byte, 1});
   euc_jp_.Feed(byte);
   iso_2022_jp_.Feed(byte);
 }
@@ -44,6 +46,10 @@ void EncodingJudge::Feed(std::span<const std::uint8_t> bytes) {
   const std::uint8_t* p = bytes.data();
   const std::uint8_t* const end = p + bytes.size();
   while (p != end && Undecided()) {
+    if (OnlyUtf8()) {
+      utf8_.Feed({p, end});
+      return;
+    }
     if (IsPlainAscii(*p) && Idle()) {
       p = SkipPlainAscii(p, end);
       euc_jp_.SkipAscii();

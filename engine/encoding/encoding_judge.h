@@ -29,6 +29,7 @@ class EncodingJudge {
  private:
   void FeedByte(std::uint8_t byte);
   [[nodiscard]] bool Idle() const;
+  [[nodiscard]] bool OnlyUtf8() const;
 
   FileStart start_;
   Utf8Candidate utf8_;

@@ -33,60 +33,87 @@ __m128i Equal(__m128i v, unsigned byte) { return _mm_cmpeq_epi8(v, Set(byte)); }
 __m128i Within(__m128i v, unsigned first, unsigned last) { return AtMost(_mm_sub_epi8(v, Set(first)), last - first); }
 unsigned Mask(__m128i v) { return static_cast<unsigned>(_mm_movemask_epi8(v)); }
 
-// A byte of a mask a position: is the byte there the trail of a pair that surely has a character, has no other code and
-// is no gaiji? The rows of which that can be said by a range; the other pairs are looked up. `v` is valid as a trail.
-__m128i SurelyOrdinaryTrail(__m128i v) {
-  const __m128i lead = _mm_slli_si128(v, 1);
-  // 89-97, 99-9F and E0-E9, the full rows of kanji: one range but for 98 once 20 is flipped.
-  const __m128i flipped = _mm_xor_si128(lead, Set(0x20));
-  const __m128i kanji = _mm_andnot_si128(Equal(lead, 0x98), Within(flipped, 0xA9, 0xC9));
-  const __m128i symbols = _mm_and_si128(Equal(lead, 0x81), AtMost(v, 0xAC));
-  const __m128i hiragana = _mm_and_si128(Equal(lead, 0x82), Within(v, 0x9F, 0xF1));
-  const __m128i katakana = _mm_and_si128(Equal(lead, 0x83), AtMost(v, 0x96));
-  const __m128i first_kanji = _mm_and_si128(Equal(lead, 0x88), AtLeast(v, 0x9F));
-  const __m128i last_kanji = _mm_and_si128(Equal(lead, 0x98), AtMost(v, 0x72));
+// For each byte of `v` that is a trail, with `before` the byte before each: does the pair surely have a character, no
+// other code, and is it no gaiji? Says so where a few ranges can; the other pairs are looked up.
+__m128i SurelyOrdinary(__m128i v, __m128i before) {
+  // 89-97, 99-9F and E0-E9, the full rows of kanji: once 20 is flipped, one range without 98.
+  const __m128i flipped = _mm_xor_si128(before, Set(0x20));
+  const __m128i kanji = _mm_andnot_si128(Equal(before, 0x98), Within(flipped, 0xA9, 0xC9));
+  const __m128i symbols = _mm_and_si128(Equal(before, 0x81), AtMost(v, 0xAC));
+  const __m128i hiragana = _mm_and_si128(Equal(before, 0x82), Within(v, 0x9F, 0xF1));
+  const __m128i katakana = _mm_and_si128(Equal(before, 0x83), AtMost(v, 0x96));
+  const __m128i first_kanji = _mm_and_si128(Equal(before, 0x88), AtLeast(v, 0x9F));
+  const __m128i last_kanji = _mm_and_si128(Equal(before, 0x98), AtMost(v, 0x72));
   const __m128i kana = _mm_or_si128(symbols, _mm_or_si128(hiragana, katakana));
   return _mm_or_si128(_mm_or_si128(kanji, kana), _mm_or_si128(first_kanji, last_kanji));
 }
 
 // The bytes that follow a byte which begins a pair, where those in `lead_bytes` begin one unless they end one. Along a
-// run of such bytes the two alternate; one subtraction carries that through every run.
-unsigned AfterLead(unsigned lead_bytes) {
+// run of such bytes the two alternate; one subtraction carries that through every run. `carried` is the first byte's
+// bit if a lead stands before it.
+unsigned AfterLead(unsigned lead_bytes, unsigned carried) {
   constexpr unsigned kOddBits = 0xAAAAAAAAU;
-  const unsigned alternating = ((lead_bytes << 1U) | kOddBits) - lead_bytes;
-  return alternating ^ kOddBits ^ lead_bytes;
+  const unsigned free = lead_bytes & ~carried;
+  const unsigned alternating = ((free << 1U) | kOddBits) - free;
+  return alternating ^ kOddBits ^ (lead_bytes | carried);
 }
 
+// Sixteen bytes and what stands around them.
 struct Block {
-  std::uint32_t flags = 0;
-  unsigned lead_at_end = 0;  // 1: the last byte waits for its trail and is not judged yet
+  __m128i bytes;
+  __m128i before;         // the byte before each
+  const std::uint8_t* p;  // where `bytes` stand in memory
+  unsigned live;          // which bytes are judged: one run of bits
 };
 
-// Judges the bytes of `v` whose bits are set in `live`, one run of bits whose first byte begins a character. `p` is
-// where the bytes of `v` stand in memory.
-Block JudgeBlock(__m128i v, unsigned live, const std::uint8_t* p) {
-  const unsigned not_plain = NotPlainMask(v) & live;
-  if (not_plain == 0) return {};
-  Block block;
-  const unsigned lead_bytes = Mask(Within(_mm_xor_si128(v, Set(0x20)), 0xA1, 0xDC)) & live;
-  const unsigned after_lead = AfterLead(lead_bytes);
-  block.lead_at_end = (after_lead & ~live) != 0 ? 1 : 0;
-  const __m128i not_7f = _mm_andnot_si128(Equal(v, 0x7F), Within(v, 0x40, 0xFC));
-  const unsigned pairs = after_lead & live & Mask(not_7f);  // the trails, a bit a pair
-  if ((after_lead & live & ~pairs) != 0) block.flags |= kBrokenPair;
-  if (pairs != 0) block.flags |= kDoubleByte;
-  for (unsigned rest = pairs & ~Mask(SurelyOrdinaryTrail(v)); rest != 0; rest &= rest - 1) {
-    const int at = std::countr_zero(rest);
-    block.flags |= kPairFlags[PairIndex(p[at - 1], p[at])];
+constexpr std::size_t kBlockBytes = 16;
+constexpr unsigned kAllLive = 0xFFFF;
+
+// Judges text block by block, carrying a lead that waits at a block's end for its trail.
+class BlockJudge {
+ public:
+  void Feed(const Block& block);
+  [[nodiscard]] std::uint32_t Finish() const { return lead_waits_ != 0 ? flags_ | kBrokenPair : flags_; }
+
+ private:
+  void LookUpPairs(const Block& block, unsigned trails);
+  void LookUpSingles(const Block& block, unsigned singles);
+
+  std::uint32_t flags_ = 0;
+  unsigned lead_waits_ = 0;
+};
+
+inline void BlockJudge::LookUpPairs(const Block& block, unsigned trails) {
+  for (; trails != 0; trails &= trails - 1) {
+    const int at = std::countr_zero(trails);
+    flags_ |= kPairFlags[PairIndex(block.p[at - 1], block.p[at])];
   }
-  const unsigned singles = not_plain & ~pairs & ~(lead_bytes & ~after_lead);
-  if (singles == 0) return block;
-  const unsigned kana = singles & Mask(Within(v, 0xA1, 0xDF));
-  if (kana != 0) block.flags |= kHalfWidthKana;
+}
+
+inline void BlockJudge::LookUpSingles(const Block& block, unsigned singles) {
+  const unsigned kana = singles & Mask(Within(block.bytes, 0xA1, 0xDF));
+  if (kana != 0) flags_ |= kHalfWidthKana;
   for (unsigned rest = singles & ~kana; rest != 0; rest &= rest - 1) {
-    block.flags |= kSingleFlags[p[std::countr_zero(rest)]];
+    flags_ |= kSingleFlags[block.p[std::countr_zero(rest)]];
   }
-  return block;
+}
+
+inline void BlockJudge::Feed(const Block& block) {
+  const __m128i v = block.bytes;
+  const unsigned not_plain = NotPlainMask(v) & block.live;
+  if ((not_plain | lead_waits_) == 0) return;
+  const unsigned first = block.live & ~(block.live << 1U);
+  const unsigned lead_bytes = Mask(Within(_mm_xor_si128(v, Set(0x20)), 0xA1, 0xDC)) & block.live;
+  const unsigned after_lead = AfterLead(lead_bytes, lead_waits_ * first);
+  lead_waits_ = (after_lead & ~block.live) != 0 ? 1 : 0;
+  const unsigned may_be_trail = Mask(_mm_andnot_si128(Equal(v, 0x7F), Within(v, 0x40, 0xFC)));
+  const unsigned trails = after_lead & block.live & may_be_trail;
+  if ((after_lead & block.live & ~may_be_trail) != 0) flags_ |= kBrokenPair;
+  if (trails != 0) flags_ |= kDoubleByte;
+  const unsigned doubtful = trails & ~Mask(SurelyOrdinary(v, block.before));
+  if (doubtful != 0) LookUpPairs(block, doubtful);
+  const unsigned singles = not_plain & ~trails & ~(lead_bytes & ~after_lead);
+  if (singles != 0) LookUpSingles(block, singles);
 }
 
 __m128i Load(const std::uint8_t* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
@@ -114,30 +141,29 @@ __m128i LoadShort(const std::uint8_t* p, std::size_t n) {
   return _mm_set_epi64x(static_cast<long long>(high), static_cast<long long>(low));
 }
 
-constexpr std::size_t kBlockBytes = 16;
-constexpr unsigned kAllLive = 0xFFFF;
+// REQUIRES: 0 < n.
+Block FirstBlock(const std::uint8_t* p, std::size_t n) {
+  const __m128i v = n < kBlockBytes ? LoadShort(p, n) : Load(p);
+  const unsigned live = n < kBlockBytes ? kAllLive >> (kBlockBytes - n) : kAllLive;
+  return {v, _mm_slli_si128(v, 1), p, live};
+}
 
 }  // namespace
 
 std::uint32_t Scan(const std::uint8_t* p, std::size_t n) {
-  std::uint32_t flags = 0;
-  std::size_t at = 0;
-  while (n - at >= kBlockBytes) {
-    const Block block = JudgeBlock(Load(p + at), kAllLive, p + at);
-    flags |= block.flags;
-    at += kBlockBytes - block.lead_at_end;
+  if (n == 0) return 0;
+  BlockJudge judge;
+  judge.Feed(FirstBlock(p, n));
+  std::size_t at = kBlockBytes;
+  for (; at + kBlockBytes <= n; at += kBlockBytes) {
+    judge.Feed({Load(p + at), Load(p + at - 1), p + at, kAllLive});
   }
-  const std::size_t rest = n - at;
-  if (rest == 0) return flags;
-  Block block;
-  if (n >= kBlockBytes) {  // the last block once more, only its unjudged end live
-    const unsigned live = (kAllLive << (kBlockBytes - rest)) & kAllLive;
-    block = JudgeBlock(Load(p + n - kBlockBytes), live, p + n - kBlockBytes);
-  } else {
-    block = JudgeBlock(LoadShort(p, n), kAllLive >> (kBlockBytes - n), p);
+  if (at < n) {  // the last sixteen bytes, those live that no block held
+    const std::uint8_t* const last = p + n - kBlockBytes;
+    const unsigned live = (kAllLive << (kBlockBytes - (n - at))) & kAllLive;
+    judge.Feed({Load(last), Load(last - 1), last, live});
   }
-  flags |= block.flags;
-  return block.lead_at_end != 0 ? flags | kBrokenPair : flags;
+  return judge.Finish();
 }
 
 #else

@@ -15,6 +15,25 @@ namespace renkei {
 
 constexpr bool IsPlainAscii(std::uint8_t byte) { return byte >= 0x20 && byte < 0x7F; }
 
+// Whether one of the eight bytes of `word` is not plain. A borrow or carry may only add false alarms, which cost time.
+constexpr bool HasNotPlain(std::uint64_t word) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  const std::uint64_t below_20 = word - kOnes * 0x20U;
+  const std::uint64_t above_7e = word + kOnes;
+  return ((word | below_20 | above_7e) & (kOnes * 0x80U)) != 0;
+}
+
+// The first byte of [p, end) that is not plain, or `end`; eight bytes at a time.
+inline const std::uint8_t* SkipPlainAsciiPortable(const std::uint8_t* p, const std::uint8_t* end) {
+  for (; end - p >= 8; p += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, p, sizeof word);
+    if (HasNotPlain(word)) break;
+  }
+  while (p != end && IsPlainAscii(*p)) ++p;
+  return p;
+}
+
 #ifdef RENKEI_HAVE_SSE2
 
 // A bit for each of the sixteen bytes that is not plain. Signed, 80-FF lie below 20 too.
@@ -24,41 +43,19 @@ inline unsigned NotPlainMask(__m128i bytes) {
   return static_cast<unsigned>(_mm_movemask_epi8(_mm_andnot_si128(is_7f, above_1f))) ^ 0xFFFFU;
 }
 
-// The first byte of [p, end) that is not plain, or `end`.
+// The same, sixteen bytes at a time.
 inline const std::uint8_t* SkipPlainAscii(const std::uint8_t* p, const std::uint8_t* end) {
   for (; end - p >= 16; p += 16) {
     const unsigned mask = NotPlainMask(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)));
     if (mask != 0) return p + std::countr_zero(mask);
   }
-  if (end - p >= 8) {
-    const __m128i half = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(p));
-    const unsigned mask = NotPlainMask(half) & 0xFFU;
-    if (mask != 0) return p + std::countr_zero(mask);
-    p += 8;
-  }
-  while (p != end && IsPlainAscii(*p)) ++p;
-  return p;
+  return SkipPlainAsciiPortable(p, end);
 }
 
 #else
 
-// Whether one of the eight bytes of `word` is not plain. A borrow or carry may only add false alarms, which cost time.
-inline bool HasNotPlain(std::uint64_t word) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101U;
-  const std::uint64_t below_20 = word - kOnes * 0x20U;
-  const std::uint64_t above_7e = word + kOnes;
-  return ((word | below_20 | above_7e) & (kOnes * 0x80U)) != 0;
-}
-
-// The first byte of [p, end) that is not plain, or `end`.
 inline const std::uint8_t* SkipPlainAscii(const std::uint8_t* p, const std::uint8_t* end) {
-  for (; end - p >= 8; p += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, p, sizeof word);
-    if (HasNotPlain(word)) break;
-  }
-  while (p != end && IsPlainAscii(*p)) ++p;
-  return p;
+  return SkipPlainAsciiPortable(p, end);
 }
 
 #endif

@@ -31,6 +31,42 @@ class Utf8Decoder {
   std::uint8_t highest_ = 0xBF;
 };
 
+inline Utf8Decoder::Step Utf8Decoder::FeedFirst(std::uint8_t byte) {
+  lowest_ = 0x80;
+  highest_ = 0xBF;
+  if (byte < 0x80) {
+    code_point_ = byte;
+    return Step::kCharacter;
+  }
+  if (byte < 0xC2 || byte > 0xF4) return Step::kInvalid;
+  if (byte < 0xE0) {
+    missing_ = 1;
+    code_point_ = byte & 0x1FU;
+    return Step::kMore;
+  }
+  if (byte < 0xF0) {
+    missing_ = 2;
+    code_point_ = byte & 0x0FU;
+    if (byte == 0xE0) lowest_ = 0xA0;   // overlong below
+    if (byte == 0xED) highest_ = 0x9F;  // surrogates above
+    return Step::kMore;
+  }
+  missing_ = 3;
+  code_point_ = byte & 0x07U;
+  if (byte == 0xF0) lowest_ = 0x90;   // overlong below
+  if (byte == 0xF4) highest_ = 0x8F;  // above U+10FFFF
+  return Step::kMore;
+}
+
+inline Utf8Decoder::Step Utf8Decoder::Feed(std::uint8_t byte) {
+  if (missing_ == 0) return FeedFirst(byte);
+  if (byte < lowest_ || byte > highest_) return Step::kInvalid;
+  lowest_ = 0x80;
+  highest_ = 0xBF;
+  code_point_ = (code_point_ << 6U) | (byte & 0x3FU);
+  return --missing_ == 0 ? Step::kCharacter : Step::kMore;
+}
+
 // One character at the start of a text. `valid` false: the first byte alone, which begins no character.
 struct Utf8Character {
   char32_t code_point = 0;

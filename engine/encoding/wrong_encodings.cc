@@ -123,17 +123,17 @@ void FileStart::Evaluate(bool at_end) {
   open_ = possible;
 }
 
-void Utf8Candidate::Feed(std::uint8_t byte) {
+void Utf8Candidate::Feed(Bytes bytes) {
   if (!alive_) return;
-  switch (decoder_.Feed(byte)) {
-    case Utf8Decoder::Step::kInvalid:
+  for (const std::uint8_t byte : bytes) {
+    const Utf8Decoder::Step step = decoder_.Feed(byte);
+    if (step == Utf8Decoder::Step::kInvalid) {
       alive_ = false;
-      break;
-    case Utf8Decoder::Step::kCharacter:
-      japanese_ = japanese_ || IsKanaOrKanji(decoder_.code_point());
-      break;
-    case Utf8Decoder::Step::kMore:
-      break;
+      return;
+    }
+    if (!japanese_ && step == Utf8Decoder::Step::kCharacter) {
+      japanese_ = IsKanaOrKanji(decoder_.code_point());
+    }
   }
 }
 

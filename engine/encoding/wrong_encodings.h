@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include "engine/encoding/encoding.h"
 #include "engine/encoding/utf8.h"
@@ -35,10 +36,10 @@ class FileStart {
 // UTF-8 with at least one kana or kanji.
 class Utf8Candidate {
  public:
-  void Feed(std::uint8_t byte);
+  void Feed(std::span<const std::uint8_t> bytes);
   [[nodiscard]] bool Alive() const { return alive_; }
   // Is plain ASCII without effect now?
-  [[nodiscard]] bool Idle() const { return decoder_.AtBoundary(); }
+  [[nodiscard]] bool Idle() const { return !alive_ || decoder_.AtBoundary(); }
   // If the file ends here, is it this?
   [[nodiscard]] bool Fits() const { return alive_ && japanese_ && decoder_.AtBoundary(); }
 
@@ -54,7 +55,7 @@ class EucJpCandidate {
  public:
   void Feed(std::uint8_t byte);
   [[nodiscard]] bool Alive() const { return alive_; }
-  [[nodiscard]] bool Idle() const { return missing_ == 0; }
+  [[nodiscard]] bool Idle() const { return !alive_ || missing_ == 0; }
   [[nodiscard]] bool Fits() const { return alive_ && two_hiragana_ && missing_ == 0; }
   // Plain ASCII was skipped while Idle().
   void SkipAscii() { after_hiragana_ = false; }
@@ -75,7 +76,7 @@ class Iso2022JpCandidate {
  public:
   void Feed(std::uint8_t byte);
   [[nodiscard]] bool Alive() const { return alive_; }
-  [[nodiscard]] bool Idle() const { return state_ == State::kText && !double_byte_; }
+  [[nodiscard]] bool Idle() const { return !alive_ || (state_ == State::kText && !double_byte_); }
   [[nodiscard]] bool Fits() const { return alive_ && japanese_ && state_ == State::kText; }
 
  private:

@@ -32,8 +32,8 @@ Result<std::string> FirstBytes(FileSystem& file_system, const std::string& path)
 }
 
 // A regular file that a person named: a ZIP is looked into, anything else is taken as it is.
-Status CollectFile(FileSystem& file_system, const std::string& path, const FileInfo& info,
-                   const IntakeLimits& limits, Intake& intake) {
+Status CollectFile(FileSystem& file_system, const std::string& path, const FileInfo& info, const IntakeLimits& limits,
+                   Intake& intake) {
   const Result<std::string> first = FirstBytes(file_system, path);
   if (!first.ok()) return first.status();
   const ZipGuess guess = GuessZip(BaseName(path), first.value());
@@ -41,22 +41,17 @@ Status CollectFile(FileSystem& file_system, const std::string& path, const FileI
     return Status::Error("zip-damaged", {}, "it does not begin like a ZIP archive");
   }
   if (guess == ZipGuess::kZip) {
-    CollectZip({ShownText(path),
-                [&file_system, path, info] { return OpenListed(file_system, path, info); },
-                [&file_system, path, info](OpenFile& file) {
-                  return StillAsListed(file_system, path, file, info);
-                },
+    CollectZip({ShownText(path), [&file_system, path, info] { return OpenListed(file_system, path, info); },
+                [&file_system, path, info](OpenFile& file) { return StillAsListed(file_system, path, file, info); },
                 info.size_bytes},
                limits, intake);
     return Status::Ok();
   }
-  intake.files.push_back(
-      ListedFile(file_system, path, info, IsSystemLitter(BaseName(path))));
+  intake.files.push_back(ListedFile(file_system, path, info, IsSystemLitter(BaseName(path))));
   return Status::Ok();
 }
 
-Status CollectPath(FileSystem& file_system, const std::string& path, const IntakeLimits& limits,
-                   Intake& intake) {
+Status CollectPath(FileSystem& file_system, const std::string& path, const IntakeLimits& limits, Intake& intake) {
   const Result<FileInfo> info = file_system.Stat(path);
   if (!info.ok()) return info.status();
   switch (info.value().kind) {
@@ -108,9 +103,7 @@ bool SameError(const Status& a, const Status& b) {
 void RemoveRepeated(std::vector<InputFile>& files) {
   std::unordered_set<std::string> seen;
   files.erase(std::remove_if(files.begin(), files.end(),
-                             [&seen](const InputFile& file) {
-                               return !seen.insert(PathKey(file.path)).second;
-                             }),
+                             [&seen](const InputFile& file) { return !seen.insert(PathKey(file.path)).second; }),
               files.end());
 }
 
@@ -119,16 +112,16 @@ void PutInOrder(Intake& intake, bool may_repeat) {
             [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
   if (may_repeat) RemoveRepeated(intake.files);
   std::sort(intake.errors.begin(), intake.errors.end(), ErrorBefore);
-  intake.errors.erase(std::unique(intake.errors.begin(), intake.errors.end(), SameError),
-                      intake.errors.end());
+  intake.errors.erase(std::unique(intake.errors.begin(), intake.errors.end(), SameError), intake.errors.end());
 }
 
-Status CollectAll(FileSystem& file_system, const std::vector<std::string>& paths,
-                  const IntakeLimits& limits, Intake& intake) {
+Status CollectAll(FileSystem& file_system, const std::vector<std::string>& paths, const IntakeLimits& limits,
+                  Intake& intake) {
   std::unordered_set<std::string> seen;
   for (const std::string& given : paths) {
     const std::string path(WithoutTrailingSeparators(given));
-    if (!seen.insert(path == "-" ? path : PathKey(path) + "/").second) continue;
+    const bool plain = path.empty() || path == "-";
+    if (!seen.insert(plain ? path : PathKey(path) + "/").second) continue;
     Status status = path == "-" ? CollectStandardInput(file_system, limits, intake)
                                 : CollectPath(file_system, path, limits, intake);
     if (!status.ok()) intake.errors.push_back(About(std::move(status), ShownText(path)));
@@ -139,8 +132,7 @@ Status CollectAll(FileSystem& file_system, const std::vector<std::string>& paths
 
 }  // namespace
 
-Intake CollectFrom(FileSystem& file_system, const std::vector<std::string>& paths,
-                   const IntakeLimits& limits) {
+Intake CollectFrom(FileSystem& file_system, const std::vector<std::string>& paths, const IntakeLimits& limits) {
   Intake intake;
   Status status = Guarded([&] { return CollectAll(file_system, paths, limits, intake); });
   if (!status.ok()) {
@@ -154,13 +146,11 @@ Intake CollectFrom(FileSystem& file_system, const std::vector<std::string>& path
 Intake CollectZipBytes(std::string bytes, const std::string& path, const IntakeLimits& limits) {
   Intake intake;
   if (GuessZip({}, bytes) != ZipGuess::kZip) {
-    intake.errors.push_back(Status::Error("stdin-not-zip", path,
-                                          bytes.empty() ? "no bytes came" : std::string()));
+    intake.errors.push_back(Status::Error("stdin-not-zip", path, bytes.empty() ? "no bytes came" : std::string()));
     return intake;
   }
   const auto shared = std::make_shared<const std::string>(std::move(bytes));
-  CollectZip({path, [shared] { return OpenMemory(shared); },
-              [](OpenFile&) { return Status::Ok(); }, shared->size()},
+  CollectZip({path, [shared] { return OpenMemory(shared); }, [](OpenFile&) { return Status::Ok(); }, shared->size()},
              limits, intake);
   PutInOrder(intake, false);
   return intake;

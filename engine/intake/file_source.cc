@@ -14,12 +14,8 @@ Status Changed(const std::string& path, std::string detail) {
 
 class FileSource : public ByteSource {
  public:
-  FileSource(FileSystem& file_system, std::string path, const FileInfo& listed,
-             std::unique_ptr<OpenFile> file)
-      : file_system_(file_system),
-        path_(std::move(path)),
-        listed_(listed),
-        file_(std::move(file)) {}
+  FileSource(FileSystem& file_system, std::string path, const FileInfo& listed, std::unique_ptr<OpenFile> file)
+      : file_system_(file_system), path_(std::move(path)), listed_(listed), file_(std::move(file)) {}
 
   Result<std::size_t> Read(std::uint8_t* buffer, std::size_t capacity) override {
     return Guarded([&] { return ReadNext(buffer, capacity); });
@@ -52,8 +48,7 @@ class FileSource : public ByteSource {
 
 }  // namespace
 
-Result<std::unique_ptr<OpenFile>> OpenListed(FileSystem& file_system, const std::string& path,
-                                             const FileInfo& listed) {
+Result<std::unique_ptr<OpenFile>> OpenListed(FileSystem& file_system, const std::string& path, const FileInfo& listed) {
   Result<std::unique_ptr<OpenFile>> file = file_system.Open(path);
   if (!file.ok()) return About(file.status(), ShownText(path));
   const Result<FileInfo> info = file.value()->Info();
@@ -62,8 +57,7 @@ Result<std::unique_ptr<OpenFile>> OpenListed(FileSystem& file_system, const std:
   return file;
 }
 
-Status StillAsListed(FileSystem& file_system, const std::string& path, OpenFile& file,
-                     const FileInfo& listed) {
+Status StillAsListed(FileSystem& file_system, const std::string& path, OpenFile& file, const FileInfo& listed) {
   const Result<FileInfo> info = file.Info();
   if (!info.ok()) return About(info.status(), ShownText(path));
   if (info.value() != listed) return Changed(path, "it was written to");
@@ -73,12 +67,11 @@ Status StillAsListed(FileSystem& file_system, const std::string& path, OpenFile&
   return Status::Ok();
 }
 
-Result<std::unique_ptr<ByteSource>> OpenFileSource(FileSystem& file_system, std::string path,
-                                                   const FileInfo& listed) {
+Result<std::unique_ptr<ByteSource>> OpenFileSource(FileSystem& file_system, std::string path, const FileInfo& listed) {
   Result<std::unique_ptr<OpenFile>> file = OpenListed(file_system, path, listed);
   if (!file.ok()) return file.status();
-  std::unique_ptr<ByteSource> source = std::make_unique<FileSource>(
-      file_system, std::move(path), listed, std::move(file.value()));
+  std::unique_ptr<ByteSource> source =
+      std::make_unique<FileSource>(file_system, std::move(path), listed, std::move(file.value()));
   return source;
 }
 

@@ -1,6 +1,6 @@
-// What intake asks of a file system, so that tests can answer instead of a disk. Paths are the platform's own: any bytes
-// on POSIX, UTF-8 on Windows. A Status from here has a code and the system's words; the caller says which path it was.
-// Threads: a FileSystem may be used by many threads at once, an OpenFile by one.
+// What intake asks of a file system, so that tests can answer instead of a disk. Paths are the platform's own: any
+// bytes on POSIX, UTF-8 on Windows. A Status from here has a code and the system's words; the caller says which path it
+// was. Threads: a FileSystem may be used by many threads at once, an OpenFile by one.
 #pragma once
 
 #include <cstddef>
@@ -36,8 +36,7 @@ class OpenFile {
   virtual ~OpenFile() = default;
   // Fills up to `capacity` bytes from `offset_bytes` on and returns how many; 0 at the end of the file, and only there.
   // Fails with file-read-failed.
-  virtual Result<std::size_t> ReadAt(std::uint64_t offset_bytes, std::uint8_t* buffer,
-                                     std::size_t capacity) = 0;
+  virtual Result<std::size_t> ReadAt(std::uint64_t offset_bytes, std::uint8_t* buffer, std::size_t capacity) = 0;
   virtual Result<FileInfo> Info() = 0;
 };
 

@@ -38,9 +38,7 @@ const char* CodeOf(int error) {
   }
 }
 
-Status Trouble(const char* code, int error) {
-  return Status::Error(code, {}, std::generic_category().message(error));
-}
+Status Trouble(const char* code, int error) { return Status::Error(code, {}, std::generic_category().message(error)); }
 
 Status Trouble(int error) { return Trouble(CodeOf(error), error); }
 
@@ -73,12 +71,10 @@ class PosixFile : public OpenFile {
   PosixFile& operator=(const PosixFile&) = delete;
   ~PosixFile() override { ::close(descriptor_); }
 
-  Result<std::size_t> ReadAt(std::uint64_t offset_bytes, std::uint8_t* buffer,
-                             std::size_t capacity) override {
+  Result<std::size_t> ReadAt(std::uint64_t offset_bytes, std::uint8_t* buffer, std::size_t capacity) override {
     ssize_t got = 0;
     do {
-      got = ::pread(descriptor_, buffer, std::min(capacity, kMaxReadBytes),
-                    static_cast<off_t>(offset_bytes));
+      got = ::pread(descriptor_, buffer, std::min(capacity, kMaxReadBytes), static_cast<off_t>(offset_bytes));
     } while (got < 0 && errno == EINTR);
     return Counted(got, "file-read-failed");
   }

@@ -21,9 +21,8 @@ Status FolderWalk::Run(const std::string& path, const FileInfo& info) {
     linked_.pop_front();
     if (Enter(folder.identity)) Walk(folder);
   }
-  const bool found = std::any_of(
-      intake_.files.begin() + static_cast<std::ptrdiff_t>(files_before), intake_.files.end(),
-      [](const InputFile& file) { return !file.junk; });
+  const bool found = std::any_of(intake_.files.begin() + static_cast<std::ptrdiff_t>(files_before), intake_.files.end(),
+                                 [](const InputFile& file) { return !file.junk; });
   if (!found && intake_.errors.size() == errors_before) {
     return Status::Error("path-empty-folder", {});
   }
@@ -59,12 +58,10 @@ void FolderWalk::Visit(const Folder& folder, const FolderEntry& entry) {
   }
 }
 
-void FolderWalk::VisitFolder(const Folder& parent, const FolderEntry& entry, std::string path,
-                             const FileInfo& info) {
+void FolderWalk::VisitFolder(const Folder& parent, const FolderEntry& entry, std::string path, const FileInfo& info) {
   const Identity identity{info.device, info.index};
   const auto& ancestors = parent.ancestors;
-  if (info.index != 0 &&
-      std::find(ancestors.begin(), ancestors.end(), identity) != ancestors.end()) {
+  if (info.index != 0 && std::find(ancestors.begin(), ancestors.end(), identity) != ancestors.end()) {
     return Fail(Status::Error("path-symlink-loop", {}, "it leads back to a folder above"), path);
   }
   if (ancestors.size() > static_cast<std::size_t>(std::max(limits_.folder_depth, 0))) {
@@ -79,9 +76,7 @@ void FolderWalk::VisitFolder(const Folder& parent, const FolderEntry& entry, std
   }
 }
 
-bool FolderWalk::Enter(const Identity& identity) {
-  return identity.second == 0 || walked_.insert(identity).second;
-}
+bool FolderWalk::Enter(const Identity& identity) { return identity.second == 0 || walked_.insert(identity).second; }
 
 void FolderWalk::Fail(Status status, const std::string& path) {
   intake_.errors.push_back(About(std::move(status), ShownText(path)));

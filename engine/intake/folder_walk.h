@@ -21,8 +21,8 @@ class FolderWalk {
   FolderWalk(FileSystem& file_system, const IntakeLimits& limits, Intake& intake)
       : file_system_(file_system), limits_(limits), intake_(intake) {}
 
-  // Appends what is in the folder at `path`, whose `info` is known, to the intake; trouble with single files and folders
-  // goes to its errors. Fails with path-empty-folder when there was nothing to check and nothing went wrong.
+  // Appends what is in the folder at `path`, whose `info` is known, to the intake; trouble with single files and
+  // folders goes to its errors. Fails with path-empty-folder when there was nothing to check and nothing went wrong.
   // REQUIRES: called once.
   Status Run(const std::string& path, const FileInfo& info);
 
@@ -37,8 +37,7 @@ class FolderWalk {
 
   void Walk(const Folder& folder);
   void Visit(const Folder& folder, const FolderEntry& entry);
-  void VisitFolder(const Folder& parent, const FolderEntry& entry, std::string path,
-                   const FileInfo& info);
+  void VisitFolder(const Folder& parent, const FolderEntry& entry, std::string path, const FileInfo& info);
   // False when the folder was walked before.
   bool Enter(const Identity& identity);
   void Fail(Status status, const std::string& path);

@@ -18,6 +18,8 @@ std::invoke_result_t<Call> Guarded(Call&& call) noexcept {
     return Status::Error("out-of-memory", {});  // short enough to need no memory
   } catch (const std::exception& error) {
     return Status::Error("internal-error", {}, error.what());
+  } catch (...) {
+    return Status::Error("internal-error", {});
   }
 }
 

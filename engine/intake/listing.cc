@@ -6,17 +6,14 @@
 
 namespace renkei::intake {
 
-InputFile ListedFile(FileSystem& file_system, const std::string& path, const FileInfo& info,
-                     bool junk) {
+InputFile ListedFile(FileSystem& file_system, const std::string& path, const FileInfo& info, bool junk) {
   InputFile file;
   file.name = ShownText(BaseName(path));
   file.path = ShownText(path);
   file.folder = ShownText(FolderKey(path));
   file.bytes = info.size_bytes;
   file.junk = junk;
-  file.open = [&file_system, path, info] {
-    return Guarded([&] { return OpenFileSource(file_system, path, info); });
-  };
+  file.open = [&file_system, path, info] { return Guarded([&] { return OpenFileSource(file_system, path, info); }); };
   return file;
 }
 

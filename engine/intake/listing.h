@@ -9,7 +9,6 @@
 namespace renkei::intake {
 
 // `file_system` must outlive the file.
-InputFile ListedFile(FileSystem& file_system, const std::string& path, const FileInfo& info,
-                     bool junk);
+InputFile ListedFile(FileSystem& file_system, const std::string& path, const FileInfo& info, bool junk);
 
 }  // namespace renkei::intake

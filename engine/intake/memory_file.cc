@@ -15,8 +15,7 @@ class MemoryOpenFile : public OpenFile {
  public:
   explicit MemoryOpenFile(std::shared_ptr<const std::string> bytes) : bytes_(std::move(bytes)) {}
 
-  Result<std::size_t> ReadAt(std::uint64_t offset_bytes, std::uint8_t* buffer,
-                             std::size_t capacity) override {
+  Result<std::size_t> ReadAt(std::uint64_t offset_bytes, std::uint8_t* buffer, std::size_t capacity) override {
     if (offset_bytes >= bytes_->size()) return std::size_t{0};
     const std::size_t at = static_cast<std::size_t>(offset_bytes);
     const std::size_t count = std::min(capacity, bytes_->size() - at);

@@ -10,9 +10,7 @@ namespace renkei::intake {
 namespace {
 
 // "C:\", where the separator is more than an end.
-bool IsDriveRoot(std::string_view path) {
-  return PreferredSeparator() == '\\' && path.size() == 3 && path[1] == ':';
-}
+bool IsDriveRoot(std::string_view path) { return PreferredSeparator() == '\\' && path.size() == 3 && path[1] == ':'; }
 
 }  // namespace
 
@@ -52,8 +50,7 @@ std::string PathKey(std::string_view path) {
   std::string key;
   if (!path.empty() && IsSeparator(path.front())) key = "/";
   // Two separators in front name a server on Windows.
-  if (PreferredSeparator() == '\\' && path.size() > 1 && IsSeparator(path[0]) &&
-      IsSeparator(path[1])) {
+  if (PreferredSeparator() == '\\' && path.size() > 1 && IsSeparator(path[0]) && IsSeparator(path[1])) {
     key = "//";
   }
   const std::size_t root = key.size();

@@ -87,7 +87,8 @@ std::vector<std::string> ListCandidates(const std::string& folder, std::optional
 Candidate Examine(const std::string& path) {
   const fs::path given = PathFromUtf8(path);
   const std::string suffix = Utf8FromPath(given.extension());
-  if (suffix != ModuleSuffix()) return No(LoadStep::kNotAModule, path, suffix.empty() ? "\"\"" : suffix, ModuleSuffix());
+  if (suffix != ModuleSuffix())
+    return No(LoadStep::kNotAModule, path, suffix.empty() ? "\"\"" : suffix, ModuleSuffix());
   std::error_code error;
   const fs::path file = fs::canonical(given, error);
   if (error) return No(LoadStep::kUnreadable, path, error.message());

@@ -1,5 +1,5 @@
-// The files of a folder that may be plugins, and what is asked of such a file before its content is looked at. Private to
-// the loader. Threads: pure but for reading the file system.
+// The files of a folder that may be plugins, and what is asked of such a file before its content is looked at. Private
+// to the loader. Threads: pure but for reading the file system.
 #pragma once
 
 #include <cstdint>

@@ -25,7 +25,8 @@ struct ChildOptions {
   unsigned cpu_limit_seconds = 0;
 };
 
-// How it ended. Standard input is empty, standard error is dropped, the working directory is the root of the file system.
+// How it ended. Standard input is empty, standard error is dropped, the working directory is the root of the file
+// system.
 struct ChildResult {
   std::string start_error;  // not empty: it never ran; what the system said
   bool timed_out = false;

@@ -209,6 +209,7 @@ ChildResult RunChild(const ChildOptions& options) {
     Watch(child, output.get(), options, &result);
   }
   Reap(child, &result);
+  if (!result.start_error.empty()) result.exit_code = -1;
   return result;
 }
 

@@ -63,9 +63,8 @@ std::wstring EnvironmentBlock(const ChildOptions& options) {
   std::wstring block;
   wchar_t* const own = GetEnvironmentStringsW();
   for (const wchar_t* entry = own; entry != nullptr && *entry != L'\0'; entry += std::wstring_view(entry).size() + 1) {
-    const bool replaced =
-        std::any_of(options.environment.begin(), options.environment.end(),
-                    [&](const auto& variable) { return SameName(entry, Wide(variable.first)); });
+    const bool replaced = std::any_of(options.environment.begin(), options.environment.end(),
+                                      [&](const auto& variable) { return SameName(entry, Wide(variable.first)); });
     if (!replaced) block.append(entry).push_back(L'\0');
   }
   if (own != nullptr) FreeEnvironmentStringsW(own);

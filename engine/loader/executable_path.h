@@ -19,8 +19,8 @@ std::string ExecutableFolder();
 // `plugins`. Absolute.
 std::vector<std::string> DefaultPluginFolders();
 
-// The folders of RENKEI_PLUGIN_PATH: parted by ':' (on Windows ';'), in order. Empty parts are dropped; they never stand
-// for the working directory.
+// The folders of RENKEI_PLUGIN_PATH: parted by ':' (on Windows ';'), in order. Empty parts are dropped; they never
+// stand for the working directory.
 std::vector<std::string> SplitPluginPath(std::string_view value);
 
 }  // namespace renkei

@@ -47,8 +47,8 @@ class Loading {
       return Refuse(LoadStep::kDuplicateCoordinate, candidate.path, std::string(View(module.spec->coordinate)), {},
                     first->path);
     }
-    result_.specs.push_back({module.spec, std::move(candidate.name), std::move(candidate.path),
-                             std::move(candidate.sha256), own});
+    result_.specs.push_back(
+        {module.spec, std::move(candidate.name), std::move(candidate.path), std::move(candidate.sha256), own});
     return {};
   }
 

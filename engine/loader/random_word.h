@@ -1,5 +1,5 @@
-// A word that nobody else uses: names of files set aside, the word by which a probe knows its child's answer. Private to
-// the loader. Threads: any.
+// A word that nobody else uses: names of files set aside, the word by which a probe knows its child's answer. Private
+// to the loader. Threads: any.
 #pragma once
 
 #include <string>

@@ -50,7 +50,7 @@ class SpecInspector {
   const renkei_spec_t& spec_;
   TableInspector ask_;
   std::set<std::string_view> layouts_, units_, rules_;
-  std::map<std::string_view, std::uint64_t> field_counts_;  // by layout
+  std::map<std::string_view, std::uint64_t> field_counts_;                // by layout
   std::set<std::pair<const renkei_code_t*, std::uint64_t>> sound_codes_;  // lists are shared by many fields
 };
 

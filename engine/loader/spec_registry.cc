@@ -35,8 +35,7 @@ SpecRegistry SpecRegistry::FromTables(const std::vector<const renkei_spec_t*>& s
     }
     const std::string coordinate(View(spec->coordinate));
     if (const auto fault = loader::ValidateSpec(*spec, {})) {
-      registry.refused_.push_back(
-          loader::Refuse(loader::LoadStep::kSpecInvalid, {}, fault->found, fault->expected));
+      registry.refused_.push_back(loader::Refuse(loader::LoadStep::kSpecInvalid, {}, fault->found, fault->expected));
     } else if (registry.FindByCoordinate(coordinate) != nullptr) {
       registry.refused_.push_back(loader::Refuse(loader::LoadStep::kDuplicateCoordinate, {}, coordinate));
     } else {

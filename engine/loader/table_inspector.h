@@ -1,5 +1,5 @@
-// The small questions that the judging of tables is made of. Each returns true when the answer is right; the first wrong
-// one is kept as the fault. Places are built only when they are needed. Private to the loader. Threads: one.
+// The small questions that the judging of tables is made of. Each returns true when the answer is right; the first
+// wrong one is kept as the fault. Places are built only when they are needed. Private to the loader. Threads: one.
 #pragma once
 
 #include <cstdint>

@@ -9,7 +9,8 @@ namespace renkei::loader {
 bool SpecInspector::Month(const At& at, renkei_string_t month) {
   if (!ask_.Text(at, month)) return false;
   const std::string_view text = View(month);
-  const bool digits = text.size() == 6 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits =
+      text.size() == 6 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   const std::string_view number = digits ? text.substr(4) : "";
   return (digits && number >= "01" && number <= "12") || ask_.Fail(at, std::string(text), "YYYYMM");
 }
@@ -20,8 +21,8 @@ bool SpecInspector::Status() {
       !ask_.Text({nullptr, "replacement"}, spec_.replacement)) {
     return false;
   }
-  return spec_.status != RENKEI_STATUS_DEPRECATED || (ask_.Words({nullptr, "reason_ja"}, spec_.reason_ja) &&
-                                                      ask_.Words({nullptr, "reason_en"}, spec_.reason_en));
+  return spec_.status != RENKEI_STATUS_DEPRECATED ||
+         (ask_.Words({nullptr, "reason_ja"}, spec_.reason_ja) && ask_.Words({nullptr, "reason_en"}, spec_.reason_en));
 }
 
 bool SpecInspector::Head() {

@@ -15,8 +15,9 @@ struct SpecFault {
   std::string found, expected;
 };
 
-// Nothing when the tables are sound. `engine_rules`: ids that wrong_versions may name beside the spec's own; empty: such
-// names are not checked. A pointer into nowhere ends the process: plugins that are not ours are judged in a child first.
+// Nothing when the tables are sound. `engine_rules`: ids that wrong_versions may name beside the spec's own; empty:
+// such names are not checked. A pointer into nowhere ends the process: plugins that are not ours are judged in a child
+// first.
 std::optional<SpecFault> ValidateSpec(const renkei_spec_t& spec, std::span<const std::string> engine_rules);
 
 }  // namespace renkei::loader

@@ -53,6 +53,12 @@ std::string ColumnLetters(int item) {
   return letters;
 }
 
+std::string GroupedNumber(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
+}
+
 FindingGroups GroupFindings(const Report& report) {
   FindingGroups groups;
   groups.units.resize(report.units.size());

@@ -28,6 +28,9 @@ std::string_view KindName(const UnitReport& unit, Lang lang);
 // The letters of a spreadsheet's column: 1 is A, 27 is AA; empty for 0 and below.
 std::string ColumnLetters(int item);
 
+// 1234567 as 1,234,567, which both languages write.
+std::string GroupedNumber(std::uint64_t number);
+
 // The findings in the order in which people read them: the send, each unit, each file, with the
 // report's own order inside.
 struct FindingGroups {

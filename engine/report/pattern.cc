@@ -5,12 +5,13 @@
 #include <unicode/msgfmt.h>
 #include <unicode/unistr.h>
 
+#include "engine/encoding/text_tools.h"
+
 namespace renkei {
 namespace {
 
 icu::UnicodeString FromUtf8(std::string_view text) {
-  return icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  return icu::UnicodeString::fromUTF8(CleanUtf8(text));
 }
 
 icu::Formattable ToFormattable(const std::variant<std::int64_t, std::string>& value) {

@@ -22,8 +22,6 @@ std::string RecordText(std::uint64_t record, std::uint64_t line, Phrases& phrase
   return phrases.Say(line > 0 ? Word::kPlaceRecordLine : Word::kPlaceRecord, values);
 }
 
-std::string_view Separator(Lang lang) { return lang == Lang::kJa ? " " : ", "; }
-
 struct Counts {
   std::int64_t errors = 0, warnings = 0;
 };
@@ -65,6 +63,14 @@ Word UnitVerdictWord(Verdict verdict, const Counts& counts, bool some_hidden) {
 
 }  // namespace
 
+std::string_view PartSeparator(Lang lang) { return lang == Lang::kJa ? " " : ", "; }
+
+std::string FileTitle(const FileReport& file, Phrases& phrases) {
+  const std::string layout(LayoutName(file, phrases.lang()));
+  if (layout.empty()) return file.name;
+  return phrases.Say(Word::kFileNamed, {{"name", file.name}, {"layout", layout}});
+}
+
 std::string PlaceText(const Report& report, const Finding& finding, Phrases& phrases) {
   if (FileAt(report, finding.file) == nullptr) {
     const bool has_unit = UnitAt(report, finding.unit) != nullptr;
@@ -74,14 +80,14 @@ std::string PlaceText(const Report& report, const Finding& finding, Phrases& phr
   std::string place = RecordText(finding.record, finding.line, phrases);
   const FieldInfo* field = FieldAt(report, finding.field);
   if (field == nullptr) return place;
-  place.append(Separator(phrases.lang()));
+  place.append(PartSeparator(phrases.lang()));
   return place.append(ItemText(field->item, FieldName(*field, phrases.lang()), phrases));
 }
 
 std::string RelatedPlaceText(const Report& report, const Related& related, Phrases& phrases) {
   std::string place;
   const auto add = [&place, &phrases](std::string_view part) {
-    if (!place.empty()) place.append(Separator(phrases.lang()));
+    if (!place.empty()) place.append(PartSeparator(phrases.lang()));
     place.append(part);
   };
   if (const FileReport* file = FileAt(report, related.file)) add(file->name);
@@ -137,6 +143,32 @@ std::string RunVerdictText(const Report& report, Phrases& phrases) {
       break;
   }
   return phrases.Say(Word::kRunSkipped, values);
+}
+
+std::string TotalsText(const Report& report, Phrases& phrases) {
+  const Totals& totals = report.totals;
+  std::string line = phrases.Say(Word::kTotalsLine, {{"files", AsNumber(totals.files)},
+                                                     {"records", AsNumber(totals.records)},
+                                                     {"errors", AsNumber(totals.errors)},
+                                                     {"warnings", AsNumber(totals.warnings)},
+                                                     {"infos", AsNumber(totals.infos)}});
+  if (totals.not_shown == 0) return line;
+  line.append(phrases.Say(Word::kListComma));
+  return line.append(phrases.Say(Word::kTotalsHidden, {{"hidden", AsNumber(totals.not_shown)}}));
+}
+
+std::vector<std::string> NotShownTexts(const Report& report, Phrases& phrases) {
+  std::vector<std::string> texts;
+  for (const RuleCount& count : report.rule_counts) {
+    if (count.count <= count.shown) continue;
+    const std::string severity(phrases.Say(SeverityWord(count.severity)));
+    texts.push_back(
+        phrases.Say(Word::kNotShownLine, {{"severity", severity},
+                                          {"rule", RuleAt(report, count.rule).id},
+                                          {"count", AsNumber(count.count)},
+                                          {"hidden", AsNumber(count.count - count.shown)}}));
+  }
+  return texts;
 }
 
 }  // namespace renkei

@@ -46,11 +46,29 @@ struct Case {
 struct Suite {
   std::string name;
   std::vector<Case> cases;
-  [[nodiscard]] std::ptrdiff_t Count(Outcome outcome) const {
-    return std::count_if(cases.begin(), cases.end(),
-                         [outcome](const Case& c) { return c.outcome == outcome; });
+};
+
+struct Tally {
+  std::size_t tests = 0, failures = 0, errors = 0, skipped = 0;
+  Tally& operator+=(const Tally& more) {
+    tests += more.tests;
+    failures += more.failures;
+    errors += more.errors;
+    skipped += more.skipped;
+    return *this;
   }
 };
+
+Tally TallyOf(const Suite& suite) {
+  Tally tally;
+  for (const Case& row : suite.cases) {
+    ++tally.tests;
+    if (row.outcome == Outcome::kFailed) ++tally.failures;
+    if (row.outcome == Outcome::kBroken) ++tally.errors;
+    if (row.outcome == Outcome::kSkipped) ++tally.skipped;
+  }
+  return tally;
+}
 
 class JunitReport {
  public:
@@ -71,9 +89,9 @@ class JunitReport {
   Suite FileSuite(const FileReport& file, const std::vector<std::size_t>& findings);
   Suite RunSuite();
   void AddCases(const std::vector<std::size_t>& findings, Suite& suite);
-  std::string TotalsText();
+  std::string TotalsAndHidden();
   void WriteSuite(const Suite& suite);
-  void WriteCounts(const std::vector<Suite>& suites);
+  void WriteTally(const Tally& tally);
   void WriteCase(const Suite& suite, const Case& row);
   void WriteFailure(const Case& row);
   std::string FindingText(const Finding& finding);
@@ -91,7 +109,9 @@ void JunitReport::Write() {
   xml_.Declaration();
   xml_.Open("testsuites");
   xml_.Attribute("name", "renkei");
-  WriteCounts(suites);
+  Tally all;
+  for (const Suite& suite : suites) all += TallyOf(suite);
+  WriteTally(all);
   for (const Suite& suite : suites) WriteSuite(suite);
   xml_.Close();
 }
@@ -114,7 +134,7 @@ std::vector<Suite> JunitReport::Suites() {
 Suite JunitReport::SendSuite(const std::vector<std::size_t>& findings) {
   Suite suite{std::string(phrases_.Say(Word::kPlaceSend)), {}};
   Case verdict{std::string(phrases_.Say(Word::kVerdictCase)), OutcomeOf(report_.verdict),
-               RunVerdictText(report_, phrases_), TotalsText(), {}, {}};
+               RunVerdictText(report_, phrases_), TotalsAndHidden(), {}, {}};
   suite.cases.push_back(std::move(verdict));
   AddCases(findings, suite);
   return suite;
@@ -170,49 +190,26 @@ void JunitReport::AddCases(const std::vector<std::size_t>& findings, Suite& suit
   }
 }
 
-std::string JunitReport::TotalsText() {
-  const Totals& totals = report_.totals;
-  std::string text = phrases_.Say(Word::kTotalsLine, {{"files", AsNumber(totals.files)},
-                                                      {"records", AsNumber(totals.records)},
-                                                      {"errors", AsNumber(totals.errors)},
-                                                      {"warnings", AsNumber(totals.warnings)},
-                                                      {"infos", AsNumber(totals.infos)}});
-  if (totals.not_shown == 0) return text;
+std::string JunitReport::TotalsAndHidden() {
+  std::string text = TotalsText(report_, phrases_);
+  if (report_.totals.not_shown == 0) return text;
   text.append("\n").append(phrases_.Say(Word::kNotShownHeading));
-  for (const RuleCount& count : report_.rule_counts) {
-    if (count.count <= count.shown) continue;
-    text.append("\n").append(phrases_.Say(
-        Word::kNotShownLine,
-        {{"severity", std::string(phrases_.Say(SeverityWord(count.severity)))},
-         {"rule", RuleAt(report_, count.rule).id},
-         {"count", AsNumber(count.count)},
-         {"hidden", AsNumber(count.count - count.shown)}}));
-  }
+  for (const std::string& line : NotShownTexts(report_, phrases_)) text.append("\n").append(line);
   return text;
 }
 
-void JunitReport::WriteCounts(const std::vector<Suite>& suites) {
-  std::size_t tests = 0;
-  std::ptrdiff_t failures = 0;
-  std::ptrdiff_t errors = 0;
-  std::ptrdiff_t skipped = 0;
-  for (const Suite& suite : suites) {
-    tests += suite.cases.size();
-    failures += suite.Count(Outcome::kFailed);
-    errors += suite.Count(Outcome::kBroken);
-    skipped += suite.Count(Outcome::kSkipped);
-  }
-  xml_.Attribute("tests", std::to_string(tests));
-  xml_.Attribute("failures", std::to_string(failures));
-  xml_.Attribute("errors", std::to_string(errors));
-  xml_.Attribute("skipped", std::to_string(skipped));
+void JunitReport::WriteTally(const Tally& tally) {
+  xml_.Attribute("tests", std::to_string(tally.tests));
+  xml_.Attribute("failures", std::to_string(tally.failures));
+  xml_.Attribute("errors", std::to_string(tally.errors));
+  xml_.Attribute("skipped", std::to_string(tally.skipped));
   xml_.Attribute("time", "0");
 }
 
 void JunitReport::WriteSuite(const Suite& suite) {
   xml_.Open("testsuite");
   xml_.Attribute("name", suite.name);
-  WriteCounts({suite});
+  WriteTally(TallyOf(suite));
   for (const Case& row : suite.cases) WriteCase(suite, row);
   xml_.Close();
 }

@@ -82,7 +82,6 @@ class TextReport {
   void WriteRelated(const Related& related);
   void WriteNotShown();
   void WriteRunErrors();
-  void WriteTotals();
   void Paragraph(std::string_view text, std::string_view indent = kIndent);
   void Line(std::string_view text) {
     sink_.Put(text);
@@ -104,7 +103,7 @@ void TextReport::Write() {
     WriteFindings();
     WriteNotShown();
     WriteRunErrors();
-    WriteTotals();
+    Line(TotalsText(report_, phrases_));
   }
   Line(paint_.As(report_.verdict, RunVerdictText(report_, phrases_)));
 }
@@ -129,10 +128,7 @@ void TextReport::WriteFindings() {
 }
 
 std::string TextReport::FileHeading(const FileReport& file) {
-  const std::string name = EscapeForTerminal(file.name);
-  const std::string layout = EscapeForTerminal(LayoutName(file, options_.lang));
-  std::string heading =
-      layout.empty() ? name : phrases_.Say(Word::kFileNamed, {{"name", name}, {"layout", layout}});
+  std::string heading = EscapeForTerminal(FileTitle(file, phrases_));
   if (file.path != file.name) heading.append("\n  ").append(EscapeForTerminal(file.path));
   return heading;
 }
@@ -148,7 +144,8 @@ void TextReport::WriteFinding(const Finding& finding) {
   const std::string place = EscapeForTerminal(PlaceText(report_, finding, phrases_));
   Line("  " + paint_.As(finding.severity, severity) + "  " + place);
   WriteValue(finding);
-  Paragraph(messages_.Message(finding));
+  const std::string message = messages_.Message(finding);
+  if (!message.empty()) Paragraph(message);
   const std::string remedy = messages_.Remedy(finding);
   if (!remedy.empty()) Paragraph(phrases_.Say(Word::kRemedyLine, {{"remedy", remedy}}));
   for (const Related& related : finding.related) WriteRelated(related);
@@ -181,15 +178,7 @@ void TextReport::WriteRelated(const Related& related) {
 void TextReport::WriteNotShown() {
   if (report_.totals.not_shown == 0) return;
   Line(paint_.Bold(phrases_.Say(Word::kNotShownHeading)));
-  for (const RuleCount& count : report_.rule_counts) {
-    if (count.count <= count.shown) continue;
-    const std::string severity(phrases_.Say(SeverityWord(count.severity)));
-    Paragraph(phrases_.Say(Word::kNotShownLine, {{"severity", severity},
-                                                 {"rule", RuleAt(report_, count.rule).id},
-                                                 {"count", AsNumber(count.count)},
-                                                 {"hidden", AsNumber(count.count - count.shown)}}),
-              "  ");
-  }
+  for (const std::string& text : NotShownTexts(report_, phrases_)) Paragraph(text, "  ");
   Line("");
 }
 
@@ -203,20 +192,6 @@ void TextReport::WriteRunErrors() {
     Line(std::string(kIndent) + paint_.Faint(EscapeForTerminal("[" + error.code + "]")));
   }
   Line("");
-}
-
-void TextReport::WriteTotals() {
-  const Totals& totals = report_.totals;
-  std::string line = phrases_.Say(Word::kTotalsLine, {{"files", AsNumber(totals.files)},
-                                                      {"records", AsNumber(totals.records)},
-                                                      {"errors", AsNumber(totals.errors)},
-                                                      {"warnings", AsNumber(totals.warnings)},
-                                                      {"infos", AsNumber(totals.infos)}});
-  if (totals.not_shown > 0) {
-    line.append(phrases_.Say(Word::kListComma));
-    line.append(phrases_.Say(Word::kTotalsHidden, {{"hidden", AsNumber(totals.not_shown)}}));
-  }
-  Line(line);
 }
 
 void TextReport::Paragraph(std::string_view text, std::string_view indent) {

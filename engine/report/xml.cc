@@ -81,8 +81,8 @@ void XmlWriter::Close() {
   const Level level = open_.back();
   open_.pop_back();
   if (level.content == Content::kNone) {
-    sink_.Put("/>\n");
-    return;
+    if (dialect_ == Dialect::kXml) return sink_.Put("/>\n");
+    sink_.Put('>');
   }
   if (level.content == Content::kChildren) Indent(open_.size());
   sink_.Put("</");

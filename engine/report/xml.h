@@ -13,7 +13,10 @@ namespace renkei {
 
 class XmlWriter {
  public:
-  explicit XmlWriter(Sink& sink) : sink_(sink) {}
+  // kHtml: an element without content is still closed by a tag of its own.
+  enum class Dialect { kXml, kHtml };
+  explicit XmlWriter(Sink& sink, Dialect dialect = Dialect::kXml)
+      : sink_(sink), dialect_(dialect) {}
 
   void Declaration() { sink_.Put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"); }
   // REQUIRES: `name` is an XML name that outlives the element.
@@ -22,6 +25,18 @@ class XmlWriter {
   void Attribute(std::string_view name, std::string_view value);
   void Text(std::string_view text);
   void Close();
+  // An element that holds text alone.
+  void Element(std::string_view name, std::string_view text) {
+    Open(name);
+    Text(text);
+    Close();
+  }
+  void Element(std::string_view name, std::string_view css_class, std::string_view text) {
+    Open(name);
+    Attribute("class", css_class);
+    Text(text);
+    Close();
+  }
 
  private:
   enum class Content { kNone, kText, kChildren };
@@ -33,6 +48,7 @@ class XmlWriter {
   void Indent(std::size_t depth);
 
   Sink& sink_;
+  Dialect dialect_;
   std::vector<Level> open_;
 };
 

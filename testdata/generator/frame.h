@@ -14,9 +14,10 @@
 namespace renkei_generator {
 
 struct Office {
-  std::string number;  // ten characters
-  std::string type;    // service type, 43, 46 …
-  std::string name;    // MS932, as all texts below
+  std::string number;        // ten characters
+  std::string type;          // service type, 43, 46 …
+  std::string name;          // MS932, as all texts below
+  std::string service_name;  // of its type
   std::string postal_code;
   std::string address1;
   std::string address2;

@@ -50,7 +50,8 @@ Office MakeOffice(std::string_view type, const Habits& habits, Numberer& numbers
   Office office;
   office.type = type;
   office.number = numbers.Next(rng);
-  office.name = prose.Phrase(Topic::kOfficeWord, rng) + Ms932(KindOfOffice(type));
+  office.service_name = Ms932(KindOfOffice(type));
+  office.name = prose.Phrase(Topic::kOfficeWord, rng) + office.service_name;
   office.postal_code = prose.PostalCode(rng);
   office.address1 = prose.Address(rng);
   office.address2 = prose.Phrase(Topic::kBuilding, rng);
@@ -71,12 +72,17 @@ std::vector<std::string_view> TypesInReach(Care care) {
   return types;
 }
 
-std::string_view ChooseServiceType(Care care, Rng& rng) {
+bool IsMultiFunction(std::string_view type) { return type == "73" || type == "75" || type == "77"; }
+
+// What the service office of the set does. An office that plans for its own multi-function users
+// does not send them to another one.
+std::string_view ChooseServiceType(Care care, std::string_view planner, Rng& rng) {
   static constexpr std::array<std::string_view, 5> kCommonCare = {"11", "13", "15", "17", "78"};
   if (care == Care::kCare && rng.Percent(45)) return rng.Pick(kCommonCare);
   std::vector<std::string_view> types;
   for (const ServiceType& type : AllServiceTypes()) {
-    if (type.scope == care) types.push_back(type.code);
+    const bool clash = IsMultiFunction(planner) && IsMultiFunction(type.code);
+    if (type.scope == care && !clash) types.push_back(type.code);
   }
   return rng.Pick(types);
 }
@@ -124,7 +130,7 @@ void ChooseOthers(Frame* frame, Numberer& numbers, Rng& rng) {
 void ChooseOffices(Frame* frame, Rng& rng) {
   Numberer numbers(frame->options, rng);
   const std::string_view planner_type = ChoosePlannerType(*frame, rng);
-  const std::string_view service_type = ChooseServiceType(frame->care, rng);
+  const std::string_view service_type = ChooseServiceType(frame->care, planner_type, rng);
   Office planner = MakeOffice(planner_type, frame->habits, numbers, rng);
   const bool to_planner = PlannersAmongThemselves(*frame, planner_type, rng);
   const std::string_view partner_type = to_planner ? (planner_type == "43" ? "46" : "43") : service_type;

@@ -86,21 +86,26 @@ std::string_view Prose::Text(Topic topic, Rng& rng) {
   int sentences = rng.Between(1, wordiness_);
   if (rng.Below(200) == 0) sentences *= 30;
   if (style_ == TextStyle::kRich && rng.Percent(6)) text_ += Phrase(Topic::kFormulaLead, rng);
+  const auto& phrases = TheBook().topics[static_cast<std::size_t>(topic)];
+  auto next = static_cast<std::size_t>(rng.Below(static_cast<int>(phrases.size())));
   for (int i = 0; i < sentences; ++i) {
-    if (i > 0 && style_ == TextStyle::kRich) AppendRichSeparator(rng);
-    text_ += Phrase(topic, rng);
+    if (i > 0) AppendSeparator(rng);
+    text_ += phrases[next];
+    next = (next + 1) % phrases.size();
   }
   return text_;
 }
 
-void Prose::AppendRichSeparator(Rng& rng) {
-  const int choice = rng.Below(10);
+void Prose::AppendSeparator(Rng& rng) {
+  const int choice = style_ == TextStyle::kRich ? rng.Below(10) : 10;
   if (choice < 4) {
     text_ += "\r\n";
   } else if (choice == 4) {
     text_ += "\n";
   } else if (choice == 5) {
     text_ += Phrase(Topic::kHalfWidthKana, rng);
+  } else {
+    text_ += TheBook().space;
   }
 }
 

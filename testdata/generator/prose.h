@@ -40,7 +40,7 @@ class Prose {
   std::string PostalCode(Rng& rng) const;
 
  private:
-  void AppendRichSeparator(Rng& rng);
+  void AppendSeparator(Rng& rng);
 
   TextStyle style_;
   int wordiness_;

@@ -54,6 +54,7 @@ class Table7Writer {
 
   std::vector<Group> MakeGroups(const Slip& slip) const;
   void AppendDetail(const Context& context, std::size_t index);
+  void SetPrices(const Context& context, const Line& line, const BillLine& bill_line);
   void AppendSubtotals(const Context& context, const Group& group);
   void AppendSummary(const Context& context, const Office* office, std::string_view code, const Sums& sums,
                      bool in_limit, bool over_30);

@@ -24,10 +24,11 @@ bool Any(const Slip& slip, const Group& group, Condition condition) {
   return std::any_of(group.begin(), group.end(), [&](std::size_t index) { return condition(slip.lines[index]); });
 }
 
+// 99.99
 std::string UnitPrice(int hundredths) {
-  std::string text = std::to_string(hundredths);
-  text.insert(text.size() - 2, ".");
-  return text;
+  const std::string text = std::to_string(hundredths);
+  const std::size_t point = text.size() - 2;
+  return text.substr(0, point) + '.' + text.substr(point);
 }
 
 }  // namespace
@@ -104,6 +105,11 @@ void Table7Writer::AppendDetail(const Context& context, std::size_t index) {
   }
   record_.SetInt("count_or_days", bill_line.sums.count);
   SetSums(bill_line.sums, line.in_limit);
+  SetPrices(context, line, bill_line);
+  FinishRow(line.over_30, context.out);
+}
+
+void Table7Writer::SetPrices(const Context& context, const Line& line, const BillLine& bill_line) {
   if (frame_.habits.money && !line.over_30) {
     record_.Set("unit_price", UnitPrice(line.office->price_hundredths));
     if (bill_line.fixed_charge == 0) record_.SetInt("benefit_rate", context.user.benefit_rate);
@@ -117,7 +123,6 @@ void Table7Writer::AppendDetail(const Context& context, std::size_t index) {
     record_.SetInt("planned_days_this_month", context.slip.short_stay_days);
     record_.SetInt("cumulative_days", before + context.slip.short_stay_days);
   }
-  FinishRow(line.over_30, context.out);
 }
 
 void Table7Writer::AppendSubtotals(const Context& context, const Group& group) {

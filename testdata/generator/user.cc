@@ -20,7 +20,7 @@ std::string_view ChooseCareLevel(Care care, Rng& rng) {
   static constexpr std::array<std::string_view, 5> kCareLevels = {"21", "22", "23", "24", "25"};
   static constexpr std::array<std::string_view, 4> kSupportLevels = {"12", "13", "12", "13"};
   static constexpr std::array<std::string_view, 3> kLocalLevels = {"06", "12", "13"};
-  if (rng.Percent(4)) return rng.Pick(kAll);  // level changed or still open
+  if (rng.Percent(8)) return rng.Pick(kAll);  // level changed or still open
   if (care == Care::kCare) return rng.Pick(kCareLevels);
   return care == Care::kPrevention ? rng.Pick(kSupportLevels) : rng.Pick(kLocalLevels);
 }
@@ -44,13 +44,20 @@ int ChooseBenefitRate(const User& user, Rng& rng) {
 
 }  // namespace
 
+Identity MakeIdentity(const Frame& frame, std::uint64_t index, Rng& rng) {
+  Identity identity;
+  identity.insurer_number = rng.Pick(frame.insurers);
+  identity.public_assistance_only = rng.Percent(4);
+  identity.insured_number.push_back(identity.public_assistance_only ? 'H' : '0');
+  identity.insured_number += NineDigits(index, frame.user_seed);
+  return identity;
+}
+
 User MakeUser(const Frame& frame, std::uint64_t index, Rng& rng) {
   const Prose prose(TextStyle::kPlain, 1);
   User user;
+  static_cast<Identity&>(user) = MakeIdentity(frame, index, rng);
   user.index = index;
-  user.insurer_number = rng.Pick(frame.insurers);
-  user.public_assistance_only = rng.Percent(4);
-  user.insured_number = (user.public_assistance_only ? "H" : "0") + NineDigits(index, frame.user_seed);
   user.woman = rng.Percent(65);
   user.name = MakeName(rng, user.woman);
   const int age = rng.Percent(4) ? rng.Between(41, 64) : rng.Between(65, 102);

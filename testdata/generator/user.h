@@ -10,11 +10,15 @@
 
 namespace renkei_generator {
 
-struct User {
-  std::uint64_t index = 0;
+// What every record begins with.
+struct Identity {
   std::string insurer_number;
   std::string insured_number;  // unique in the set
   bool public_assistance_only = false;
+};
+
+struct User : Identity {
+  std::uint64_t index = 0;
   PersonName name;
   bool woman = false;
   Date birth;
@@ -30,6 +34,9 @@ struct User {
   Date certified_to;
   int benefit_rate = 90;  // per cent
 };
+
+// The first thing that MakeUser draws, for files that need no more.
+Identity MakeIdentity(const Frame& frame, std::uint64_t index, Rng& rng);
 
 // The user with that index; drawn from `rng`, the user's own stream.
 User MakeUser(const Frame& frame, std::uint64_t index, Rng& rng);

@@ -42,7 +42,8 @@ struct Arg {
   std::string name;
   Kind kind = Kind::kNumber;
   std::int64_t number = 0;
-  std::string text;  // UTF-8
+  std::string text;     // UTF-8
+  std::string text_en;  // of a term that has a name in each language: the English one; `text` is then the Japanese one
 };
 
 // Another place that the finding speaks of.

@@ -21,9 +21,10 @@ struct LoadedSpec {
   bool own = false;                     // its hash is one that this build made
 };
 
-// A plugin (or a folder of plugins) that was not taken. `step` is a key of the load order (engine/loader/load_steps.def);
-// its texts come from there. `found` and `expected` are data and the same in every language; empty: the text's own words
-// say it. `detail` is what the system, the library or the plugin said, untranslated.
+// A plugin (or a folder of plugins) that was not taken. `step` is a key of the load order
+// (engine/loader/load_steps.def); its texts come from there. `found` and `expected` are data and the same in every
+// language; empty: the text's own words say it. `detail` is what the system, the library or the plugin said,
+// untranslated.
 struct RefusedPlugin {
   std::string path;
   std::string step;
@@ -76,13 +77,13 @@ class SpecRegistry {
 // 0 when it is good, else with 1. Touches no cache and starts no process.
 RefusedPlugin ProbePlugin(const std::string& path, bool* good);
 
-// "step<TAB>found<TAB>expected<TAB>detail", without a line end and without control characters inside the columns. A good
-// one's step is "good", and what it found is the word that the asking process gave: a plugin that ends the process on
-// its own is not taken for good.
+// "step<TAB>found<TAB>expected<TAB>detail", without a line end and without control characters inside the columns. A
+// good one's step is "good", and what it found is the word that the asking process gave: a plugin that ends the process
+// on its own is not taken for good.
 std::string ProbeLine(const RefusedPlugin& result);
 
-// Japanese or English text of a refusal: the file, what was found, what was expected, in one sentence. Control characters
-// and what is not UTF-8 stand as \xNN.
+// Japanese or English text of a refusal: the file, what was found, what was expected, in one sentence. Control
+// characters and what is not UTF-8 stand as \xNN.
 std::string FormatRefusal(const RefusedPlugin& refused, bool japanese);
 
 }  // namespace renkei

@@ -265,7 +265,8 @@ typedef struct renkei_record_t {
 typedef enum renkei_arg_kind_t {
   RENKEI_ARG_NUMBER = 1,
   RENKEI_ARG_TERM = 2, /* an id, a code or a name from the spec's tables: never masked */
-  RENKEI_ARG_DATA = 3  /* bytes of the file: masked where values are */
+  RENKEI_ARG_DATA = 3, /* bytes of the file: masked where values are */
+  RENKEI_ARG_CODE_NAME = 4 /* a code of one of the spec's lists: shown by its name in the reader's language */
 } renkei_arg_kind_t;
 
 typedef struct renkei_arg_t {

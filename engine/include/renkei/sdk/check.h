@@ -62,6 +62,13 @@ inline renkei_arg_t Data(std::string_view name, std::string_view bytes) {
           {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}};
 }
 
+// A code of one of the spec's lists, shown by its name.
+inline renkei_arg_t CodeName(std::string_view name, std::string_view code) {
+  renkei_arg_t arg = Term(name, code);
+  arg.kind = RENKEI_ARG_CODE_NAME;
+  return arg;
+}
+
 class FileCheck {
  public:
   FileCheck(const renkei_file_t& file, const renkei_host_t& host) : file_(file), host_(host) {}

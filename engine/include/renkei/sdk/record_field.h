@@ -16,7 +16,7 @@ enum FieldFlag : std::uint8_t {
   kNotPlain = 0x08,        // holds a byte outside 20-7E other than a CR or LF; without it the field needs no MS932 check
   kHuge = 0x10,            // too long to keep: data and size are its first kHugeFieldHead bytes
   kStray = 0x20,           // a double quote inside a bare field; taken as it stands
-  kTextAfterQuote = 0x40,  // text between the closing quote and the next separator; data runs from the opening quote to that separator
+  kTextAfterQuote = 0x40,  // text between the closing quote and the next separator, taken into the field
   kUnterminated = 0x80,    // no closing quote
 };
 

@@ -22,7 +22,10 @@ constexpr std::uint8_t kComma = 0x2C;
 constexpr std::uint8_t kLf = 0x0A;
 constexpr std::uint8_t kCr = 0x0D;
 
-constexpr bool IsSeparator(std::uint8_t c) { return c == kComma || c == kCr || c == kLf; }
+// Whether a quoted field may end before `p`.
+inline bool EndsField(const std::uint8_t* p, const std::uint8_t* last) {
+  return p == last || *p == kComma || *p == kCr || *p == kLf;
+}
 
 // Base of the primitives: hands the position and the parts to Derived::Step, which returns the new position or null for "does not match".
 template <typename Derived>
@@ -96,7 +99,7 @@ struct QuotedText : Primitive<QuotedText> {
 struct TextAfterQuote : Primitive<TextAfterQuote> {
   RENKEI_RECORD_HOT static const std::uint8_t* Step(const std::uint8_t* first, const std::uint8_t* last,
                                   RecordParts& parts) {
-    if (first == last || IsSeparator(*first)) return nullptr;
+    if (EndsField(first, last)) return nullptr;
     std::uint64_t odd = 0;
     const std::uint8_t* p = parts.scanner.Find(first, odd);
     while (p != last && *p == kQuote) p = parts.scanner.Find(p + 1, odd);
@@ -105,10 +108,11 @@ struct TextAfterQuote : Primitive<TextAfterQuote> {
   }
 };
 
-// As QuotedText, for a second reading of a broken record: only a quote before a comma, a line end or the end closes the field; others are text.
+// As QuotedText, for a second reading of a broken record: only a quote before a comma, a line end or the end closes the field. Other
+// quotes are text; of two before a separator the second closes.
 struct LooseText : Primitive<LooseText> {
-  RENKEI_RECORD_HOT static const std::uint8_t* Step(const std::uint8_t* first,
-                                                    const std::uint8_t* last, RecordParts& parts) {
+  RENKEI_RECORD_HOT static const std::uint8_t* Step(const std::uint8_t* first, const std::uint8_t* last,
+                                                    RecordParts& parts) {
     std::uint64_t odd = 0;
     std::uint8_t flags = kQuoted;
     const std::uint8_t* p = first;
@@ -117,14 +121,12 @@ struct LooseText : Primitive<LooseText> {
       if (p == last) break;
       if (*p != kQuote) {
         if (*p != kComma) flags |= kLineBreak;
-      } else if (last - p == 1 || IsSeparator(p[1])) {
-        break;
-      } else if (p[1] == kQuote) {
-        flags |= kDoubledQuotes;
-        ++p;
-      } else {
-        flags |= kTextAfterQuote;
+        continue;
       }
+      if (EndsField(p + 1, last)) break;
+      const bool doubled = p[1] == kQuote && !EndsField(p + 2, last);
+      flags |= doubled ? kDoubledQuotes : kTextAfterQuote;
+      if (doubled) ++p;
     }
     parts.AddField(first, p, flags | PlainFlag(odd));
     return p;

@@ -3,9 +3,10 @@
 // Threads: one thread at a time.
 #pragma once
 
+#include <algorithm>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
-#include <cstring>
 
 #include "renkei/sdk/record_block.h"
 
@@ -16,7 +17,7 @@ class RecordScanner {
   // Bytes from `end` on are never read. Call again when bytes before `end` have changed.
   void Reset(const std::uint8_t* end) {
     end_ = end;
-    block_ = 0;
+    block_ = reinterpret_cast<std::uintptr_t>(end) + 1;  // no address up to the end is in it
   }
   [[nodiscard]] const std::uint8_t* end() const { return end_; }
 
@@ -67,13 +68,13 @@ class RecordScanner {
 
   RENKEI_RECORD_COLD void LoadLast(const std::uint8_t* p, std::size_t left) {
     std::uint8_t padded[kBlockBytes] = {};
-    std::memcpy(padded, p, left);
+    std::copy_n(p, left, padded);
     masks_ = Classify(padded);
     masks_.structure |= ~std::uint64_t{0} << left;
   }
 
   const std::uint8_t* end_ = nullptr;
-  std::uintptr_t block_ = 0;  // address of the classified block; 0: none
+  std::uintptr_t block_ = 1;  // address of the classified block
   BlockMasks masks_;
   std::uint64_t blocks_ = 0;
 };

@@ -25,22 +25,14 @@ class ServiceTypeCheck : public FileCheck {
     if (type == std::string_view(last_good_.data(), 2) || KindOfRow(code) != SummaryRow::kNone) return;
     if (Contains(in_scope_, type)) {
       last_good_ = {type[0], type[1]};
-    } else if (const renkei_code_t* out = FindCode(out_of_scope_, type)) {
-      Emit("record-service-type-out-of-scope", record, item_,
-           {Term("type", type), Term("type_ja", View(out->name_ja)), Term("type_en", View(out->name_en))});
+    } else if (Contains(out_of_scope_, type)) {
+      Emit("record-service-type-out-of-scope", record, item_, {Term("type", type), CodeName("type_name", type)});
     } else {
       Emit("record-service-type-unknown", record, item_);
     }
   }
 
  private:
-  static const renkei_code_t* FindCode(const renkei_list_t* list, std::string_view code) {
-    for (std::uint64_t i = 0; list != nullptr && i < list->code_count; ++i) {
-      if (View(list->codes[i].value) == code) return &list->codes[i];
-    }
-    return nullptr;
-  }
-
   int item_;
   const renkei_list_t* in_scope_;
   const renkei_list_t* out_of_scope_;

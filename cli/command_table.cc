@@ -1,0 +1,105 @@
+#include "cli/command_table.h"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/commands/commands.h"
+
+namespace renkei::cli {
+namespace {
+
+using enum OptionId;
+
+constexpr std::array kCheckOptions = {kCheckFormat, kReportOutput, kFailOn,      kScope,   kSpec,  kAsOf,
+                                      kCheckedAt,   kValues,       kMaxFindings, kJobs,    kQuiet, kPluginPath,
+                                      kConfig,      kLang,         kColor,       kVerbose, kHelp};
+constexpr std::array kSpecsOptions = {kSpecsFormat, kPluginPath, kConfig, kLang, kVerbose, kHelp};
+constexpr std::array kRulesOptions = {kRulesFormat, kMarkdown, kJson,    kOutput, kPluginPath,
+                                      kConfig,      kLang,     kVerbose, kHelp};
+constexpr std::array kExplainOptions = {kPluginPath, kConfig, kLang, kVerbose, kHelp};
+constexpr std::array kCompletionOptions = {kOutput, kLang, kHelp};
+constexpr std::array kManOptions = {kManFormat, kOutput, kLang, kHelp};
+constexpr std::array kPlainOptions = {kLang, kHelp};
+constexpr std::array kProgramOptions = {kHelp, kVersion, kLang};
+
+constexpr std::array<Example, 3> kCheckExamples = {{
+    {"renkei check ./export", Word::kExampleFolder},
+    {"renkei check export.zip --format html --output report.html", Word::kExampleHtml},
+    {"renkei check ./export --fail-on warning --quiet", Word::kExampleWarning},
+}};
+constexpr std::array<Example, 2> kSpecsExamples = {{
+    {"renkei specs", Word::kExampleSpecs},
+    {"renkei specs --format json", Word::kExampleSpecsJson},
+}};
+constexpr std::array<Example, 1> kRulesExamples = {
+    {{"renkei rules --markdown --output rules.md", Word::kExampleRules}}};
+constexpr std::array<Example, 1> kExplainExamples = {{{"renkei explain field-date-impossible", Word::kExampleExplain}}};
+constexpr std::array<Example, 1> kCompletionExamples = {
+    {{"source <(renkei completion bash)", Word::kExampleCompletion}}};
+constexpr std::array<Example, 1> kHelpExamples = {{{"renkei help check", Word::kExampleHelp}}};
+
+constexpr std::array kCommands = {
+    Command{"check", RunCheck, Word::kCheckSummary, Word::kCheckDetails, kCheckOptions, kCheckExamples,
+            OperandCount::kSome, OperandKind::kPath, "PATH", Word::kCheckOperand, false, true},
+    Command{"specs", RunSpecs, Word::kSpecsSummary, Word::kSpecsDetails, kSpecsOptions, kSpecsExamples,
+            OperandCount::kNone, OperandKind::kNone, "", Word::kHelpOperand, false, true},
+    Command{"rules", RunRules, Word::kRulesSummary, Word::kRulesDetails, kRulesOptions, kRulesExamples,
+            OperandCount::kNone, OperandKind::kNone, "", Word::kHelpOperand, false, true},
+    Command{"explain", RunExplain, Word::kExplainSummary, Word::kExplainDetails, kExplainOptions, kExplainExamples,
+            OperandCount::kSome, OperandKind::kRule, "RULE", Word::kExplainOperand, false, true},
+    Command{"completion", RunCompletion, Word::kCompletionSummary, Word::kCompletionDetails, kCompletionOptions,
+            kCompletionExamples, OperandCount::kOne, OperandKind::kShell, "SHELL", Word::kCompletionOperand},
+    Command{"help", RunHelp, Word::kHelpSummary, Word::kHelpDetails, kPlainOptions, kHelpExamples,
+            OperandCount::kOptional, OperandKind::kCommand, "COMMAND", Word::kHelpOperand},
+    Command{"version", RunVersion, Word::kVersionSummary, Word::kVersionDetails, kPlainOptions, {}},
+    Command{"man",
+            RunMan,
+            Word::kManSummary,
+            Word::kManDetails,
+            kManOptions,
+            {},
+            OperandCount::kNone,
+            OperandKind::kNone,
+            "",
+            Word::kHelpOperand,
+            true},
+    Command{"probe-plugin",
+            RunProbePlugin,
+            Word::kProbeSummary,
+            Word::kProbeDetails,
+            kPlainOptions,
+            {},
+            OperandCount::kOne,
+            OperandKind::kPath,
+            "FILE",
+            Word::kProbeOperand,
+            true},
+};
+
+}  // namespace
+
+std::span<const Command> Commands() { return kCommands; }
+
+const Command* FindCommand(std::string_view name) {
+  const auto* const found =
+      std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& command) { return command.name == name; });
+  return found == kCommands.end() ? nullptr : found;
+}
+
+std::span<const OptionId> ProgramOptions() { return kProgramOptions; }
+
+std::vector<std::string> OperandChoices(const Command& command) {
+  if (command.operand_kind == OperandKind::kShell) return {"bash", "zsh", "fish"};
+  if (command.operand_kind == OperandKind::kCommand) return VisibleCommandNames();
+  return {};
+}
+
+std::vector<std::string> VisibleCommandNames() {
+  std::vector<std::string> names;
+  for (const Command& command : kCommands) {
+    if (!command.hidden) names.emplace_back(command.name);
+  }
+  return names;
+}
+
+}  // namespace renkei::cli

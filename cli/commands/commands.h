@@ -1,0 +1,21 @@
+// What the table of commands calls: one function each, in the file of the command's name. Threads: one call a run.
+// Each returns the exit code, or throws UsageError (2) or RunFailure (3).
+#pragma once
+
+#include "cli/exit_codes.h"
+
+namespace renkei::cli {
+
+struct Invocation;
+
+ExitCode RunCheck(const Invocation& invocation);
+ExitCode RunSpecs(const Invocation& invocation);
+ExitCode RunRules(const Invocation& invocation);
+ExitCode RunExplain(const Invocation& invocation);
+ExitCode RunCompletion(const Invocation& invocation);
+ExitCode RunHelp(const Invocation& invocation);
+ExitCode RunVersion(const Invocation& invocation);
+ExitCode RunMan(const Invocation& invocation);
+ExitCode RunProbePlugin(const Invocation& invocation);
+
+}  // namespace renkei::cli

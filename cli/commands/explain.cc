@@ -1,0 +1,87 @@
+// renkei explain: one rule at length.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "cli/commands/commands.h"
+#include "cli/failures.h"
+#include "cli/invocation.h"
+#include "cli/rule_texts.h"
+#include "cli/spec_loading.h"
+#include "engine/encoding/text_tools.h"
+#include "engine/report/text_layout.h"
+#include "renkei/rules.h"
+
+namespace renkei::cli {
+namespace {
+
+constexpr int kDefaultColumns = 80;
+constexpr int kFewestColumns = 40;
+constexpr int kMostColumns = 100;
+
+class RulePage {
+ public:
+  explicit RulePage(const Invocation& invocation)
+      : words_(invocation.words),
+        columns_(invocation.host.out_columns == 0
+                     ? kDefaultColumns
+                     : std::clamp(invocation.host.out_columns, kFewestColumns, kMostColumns)),
+        out_(invocation.out) {}
+
+  void Write(const RuleInfo& rule) const {
+    const RuleTexts texts = TextsOf(rule, words_);
+    out_ << rule.id << "  (" << texts.severity << ")\n";
+    Section(Word::kRuleMessage, texts.message);
+    Section(Word::kRuleWhy, texts.why);
+    Section(Word::kRuleRemedy, texts.remedy);
+    Section(Word::kRuleExample, rule.example);
+    Section(Word::kRuleClause, fmt::format("{}", fmt::join(texts.clauses, "\n")));
+    Section(Word::kRuleSpecs,
+            rule.specs.empty() ? words_(Word::kRuleAllSpecs) : fmt::format("{}", fmt::join(rule.specs, "\n")));
+    Section(Word::kRuleLegacy, fmt::format("{}", fmt::join(rule.legacy_ids, "\n")));
+  }
+
+ private:
+  void Section(Word title, std::string_view text) const {
+    constexpr std::string_view kIndent = "  ";
+    if (text.empty()) return;
+    out_ << '\n' << words_(title) << '\n';
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      for (const std::string& line : WrapText(text.substr(0, end), columns_ - 2, words_.lang)) {
+        out_ << kIndent << line << '\n';
+      }
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  }
+
+  const Words& words_;
+  int columns_;
+  std::ostream& out_;
+};
+
+const RuleInfo& RequireRule(const RuleCatalogue& catalogue, const std::string& id, const Words& words) {
+  const RuleInfo* rule = catalogue.Find(id);
+  if (rule != nullptr) return *rule;
+  const std::string nearest = catalogue.Nearest(id);
+  throw UsageError(words(Word::kUnknownRule, EscapeForTerminal(id)),
+                   nearest.empty() ? words(Word::kSeeRules, "renkei rules") : words(Word::kDidYouMean, nearest));
+}
+
+}  // namespace
+
+ExitCode RunExplain(const Invocation& invocation) {
+  const SpecRegistry registry = LoadSpecs(invocation);
+  const RuleCatalogue catalogue(registry);
+  for (const std::string& id : invocation.arguments.operands) RequireRule(catalogue, id, invocation.words);
+  const RulePage page(invocation);
+  for (std::size_t i = 0; i < invocation.arguments.operands.size(); ++i) {
+    if (i != 0) invocation.out << '\n';
+    page.Write(RequireRule(catalogue, invocation.arguments.operands[i], invocation.words));
+  }
+  return ExitCode::kClean;
+}
+
+}  // namespace renkei::cli

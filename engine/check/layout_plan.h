@@ -1,0 +1,49 @@
+// A layout's table made ready for the hot path: what a field must be, in the form in which it is tested fastest. Made once per layout and run.
+// Threads: built by one, then constant.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "renkei/abi/spec_plugin.h"
+
+namespace renkei {
+
+// Character classes of shapes and types, one bit each.
+enum CharClass : std::uint8_t { kDigit = 1, kUpper = 2, kLower = 4, kZeroOne = 8 };
+extern const std::array<std::uint8_t, 256> kCharClasses;
+
+// One alternative of a shape: per character either a class or an exact byte.
+struct ShapeCell {
+  std::uint8_t classes = 0;  // 0: the exact byte
+  std::uint8_t exact = 0;
+};
+
+struct FieldPlan {
+  const renkei_field_t* row = nullptr;
+  std::uint8_t type = 0;
+  bool required = false;  // empty is a finding
+  bool exact = false;     // length is exact
+  bool unsure = false;
+  bool padded = false;    // leading zeros count, so losing them is a trace of Excel
+  std::uint32_t length = 0;
+  std::vector<std::vector<ShapeCell>> shapes;
+  std::vector<std::string_view> codes;
+
+  [[nodiscard]] bool Flag(std::uint32_t flag) const { return (row->flags & flag) != 0; }
+};
+
+struct LayoutPlan {
+  explicit LayoutPlan(const renkei_layout_t& layout);
+  const renkei_layout_t* layout;
+  std::vector<FieldPlan> fields;
+};
+
+// Whether a value fits a field's type, length, shape and codes. Empty values and text fields are not for this function. Hot.
+bool FitsField(const FieldPlan& plan, const std::uint8_t* data, std::size_t size);
+bool FitsShape(const FieldPlan& plan, const std::uint8_t* data, std::size_t size);
+
+}  // namespace renkei

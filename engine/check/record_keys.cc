@@ -1,0 +1,164 @@
+// What the record judge takes of each record for joins, duplicates and parties (標準仕様 2.3, 2.6).
+#include <algorithm>
+#include <cstring>
+
+#include "engine/check/record_judge.h"
+#include "engine/names/name_text.h"
+
+namespace renkei {
+namespace {
+
+constexpr std::size_t kMostRowsCompared = 512;  // of one user
+constexpr std::size_t kMostNamedFiles = 10'000;
+
+std::uint64_t HashBytes(const std::uint8_t* data, std::size_t size) {
+  std::uint64_t hash = 0x9E3779B97F4A7C15ULL ^ size;
+  for (; size >= 8; data += 8, size -= 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, data, 8);
+    hash = (hash ^ word) * 0xFF51AFD7ED558CCDULL;
+    hash ^= hash >> 32U;
+  }
+  std::uint64_t rest = 0;
+  std::memcpy(&rest, data, size);
+  hash = (hash ^ rest) * 0xFF51AFD7ED558CCDULL;
+  return hash ^ (hash >> 29U);
+}
+
+bool SameItems(const std::vector<std::uint16_t>& items, const std::uint16_t* other, std::size_t count) {
+  return items.size() == count && std::equal(items.begin(), items.end(), other);
+}
+
+void AddKeySet(FileResult& file, const std::uint16_t* items, std::size_t count) {
+  if (count == 0) return;
+  for (const KeySet& set : file.keys) {
+    if (SameItems(set.items, items, count)) return;
+  }
+  file.keys.push_back({{items, items + count}, {}});
+}
+
+// A layout that stands in two kinds of units (the supplement) joins by the relation of the one that its name speaks of.
+bool RelationApplies(const renkei_spec_t& spec, const renkei_relation_t& relation, std::string_view month) {
+  if (month.empty()) return true;
+  for (std::uint64_t u = 0; u < spec.unit_count; ++u) {
+    if (View(spec.units[u].kind) != View(relation.unit_kind)) continue;
+    for (std::uint64_t m = 0; m < spec.units[u].member_count; ++m) {
+      const renkei_member_t& member = spec.units[u].members[m];
+      if (View(member.layout) != View(relation.dependent_layout)) continue;
+      if ((member.flags & RENKEI_MEMBER_MONTH_ZERO) != 0) return month == "000000";
+      if ((member.flags & RENKEI_MEMBER_MONTH_REAL) != 0) return month != "000000";
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+void RecordJudge::ChooseKeys() {
+  const std::string_view id = View(plan_.layout->id);
+  const std::string_view month = file_.name.parts.month;
+  for (std::uint64_t r = 0; r < spec_.relation_count; ++r) {
+    const renkei_relation_t& relation = spec_.relations[r];
+    if (View(relation.main_layout) == id) AddKeySet(file_, relation.main_items, relation.key_count);
+    if (View(relation.dependent_layout) == id && RelationApplies(spec_, relation, month)) {
+      AddKeySet(file_, relation.dependent_items, relation.key_count);
+    }
+  }
+  if (file_.keys.empty() || plan_.layout->receiver_office_item > 0) {
+    AddKeySet(file_, plan_.layout->key_items, plan_.layout->key_count);
+  }
+  last_keys_.resize(file_.keys.size());
+  last_index_.assign(file_.keys.size(), 0xFFFFFFFFU);
+
+  for (const FieldPlan& plan : plan_.fields) {
+    if (plan.Flag(RENKEI_FIELD_IMAGE_NAME)) image_items_.push_back(plan.row->no);
+  }
+  const std::string_view sender_type = file_.name.parts.sender_type;
+  const bool forwarded = !sender_type.empty() && FindCode(FindList(spec_, RENKEI_LIST_PLANNING_TYPES), sender_type) != nullptr;
+  compare_sender_ = plan_.layout->sender_office_item > 0 && file_.name.parts.sender[0] != '\0' && !forwarded;
+  partner_item_ = forwarded || file_.name.parts.receiver[0] == '\0' ? std::uint16_t{0} : plan_.layout->partner_item;
+}
+
+void RecordJudge::TakeKeys(const csv::RecordView& record) {
+  bool new_user = false;
+  bool broken = false;
+  for (std::size_t k = 0; k < file_.keys.size(); ++k) {
+    KeySet& set = file_.keys[k];
+    JoinKey key;
+    for (const std::uint16_t item : set.items) {
+      broken |= faulty_[item - 1U] != 0;
+      key.Add(Bytes(record.fields[item - 1]));
+    }
+    if (broken) break;
+    if (last_index_[k] != 0xFFFFFFFFU && key.View() == last_keys_[k].View() && plan_.layout->key_unique == 0) continue;
+    const auto [index, added] = set.keys.Insert(key, CurrentPlace());
+    last_keys_[k] = key;
+    last_index_[k] = index;
+    new_user = true;
+    if (!added && k == 0 && plan_.layout->key_unique != 0) {
+      std::string items;
+      for (const std::uint16_t item : set.items) {
+        items.append(items.empty() ? "" : ", ").append(std::to_string(item));
+      }
+      Add(EngineRule::kRecordDuplicateKey, set.items.size() > 1 ? set.items[1] - 1 : 0, {TermArg("items", items)});
+    }
+  }
+  if (broken) {
+    ++file_.broken_records;
+    return;
+  }
+  if (new_user && partner_item_ > 0 && faulty_[partner_item_ - 1U] == 0) {
+    const std::string_view partner = Bytes(record.fields[partner_item_ - 1]);
+    if (!partner.empty() && partner != file_.name.parts.receiver) {
+      Add(EngineRule::kRecordPartnerDiffers, partner_item_ - 1, {TermArg("office", file_.name.parts.receiver)});
+    }
+  }
+  NoteServed(record);
+  if (plan_.layout->service_code_item > 0 && plan_.layout->key_unique == 0) JudgeDuplicateRow(record, new_user);
+}
+
+void RecordJudge::NoteServed(const csv::RecordView& record) {
+  const std::uint16_t item = plan_.layout->receiver_office_item;
+  if (item == 0 || file_.keys.empty()) return;
+  if (Bytes(record.fields[item - 1]) == file_.name.parts.receiver) file_.keys[0].keys.at(last_index_[0]).marked = true;
+}
+
+void RecordJudge::JudgeDuplicateRow(const csv::RecordView& record, bool new_user) {
+  if (record.data == nullptr) return;
+  if (new_user) {
+    row_hashes_.clear();
+    row_numbers_.clear();
+  }
+  const std::uint64_t hash = HashBytes(record.data, record.size_bytes);
+  const auto found = std::find(row_hashes_.begin(), row_hashes_.end(), hash);
+  if (found != row_hashes_.end()) {
+    const auto first = row_numbers_[static_cast<std::size_t>(found - row_hashes_.begin())];
+    Add(EngineRule::kRecordDuplicateRow, -1, {NumberArg("first", static_cast<std::int64_t>(first))});
+  } else if (row_hashes_.size() < kMostRowsCompared) {
+    row_hashes_.push_back(hash);
+    row_numbers_.push_back(record.number);
+  }
+}
+
+void RecordJudge::JudgeNamedItems(const csv::RecordView& record) {
+  const renkei_layout_t& layout = *plan_.layout;
+  const renkei_name_t& name = file_.name.parts;
+  const auto differs = [&](std::uint16_t item, std::string_view expected) {
+    return item > 0 && !expected.empty() && faulty_[item - 1U] == 0 && record.fields[item - 1].size > 0 &&
+           Bytes(record.fields[item - 1]) != expected;
+  };
+  if (differs(layout.month_item, name.month)) {
+    Add(EngineRule::kRecordMonthDiffers, layout.month_item - 1, {TermArg("month", name.month)});
+  }
+  if (compare_sender_ && differs(layout.sender_office_item, name.sender)) {
+    Add(EngineRule::kRecordOfficeNotSender, layout.sender_office_item - 1, {TermArg("office", name.sender)});
+  }
+  for (const std::uint16_t item : image_items_) {
+    const std::size_t i = item - 1U;
+    if (record.fields[i].size == 0 || file_.named_files.size() >= kMostNamedFiles) continue;
+    file_.named_files.push_back({Decode(Bytes(record.fields[i]), file_.encoding), CurrentPlace(), item,
+                                 record.FieldOffset(i) + base_offset_, record.FieldSize(i)});
+  }
+}
+
+}  // namespace renkei

@@ -1,0 +1,22 @@
+# renkei_embed(OUTPUT out.cc SYMBOL name FILE file …): writes a source that holds the files' bytes, each as
+#   extern const std::string_view SYMBOL;
+# in namespace renkei. Runs at configure time and again when a file changes.
+function(renkei_embed)
+  cmake_parse_arguments(ARG "" "OUTPUT" "FILES" ${ARGN})
+  set(text "// Made by embed.cmake from the files beside it.\n#include \"engine/report/page_parts.h\"\n\nnamespace renkei {\n")
+  foreach(pair ${ARG_FILES})
+    string(REGEX MATCH "^([A-Za-z]+)=(.+)$" matched "${pair}")
+    set(symbol "${CMAKE_MATCH_1}")
+    set(file "${CMAKE_CURRENT_SOURCE_DIR}/${CMAKE_MATCH_2}")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+    file(READ "${file}" hex HEX)
+    string(LENGTH "${hex}" digits)
+    math(EXPR bytes "${digits} / 2")
+    string(REGEX REPLACE "(................................)" "\\1\n" hex "${hex}")
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" hex "${hex}")
+    string(REGEX REPLACE "([^\n]+)" "    \"\\1\"" hex "${hex}")
+    string(APPEND text "\nconst std::string_view ${symbol}(\n${hex},\n    ${bytes});\n")
+  endforeach()
+  string(APPEND text "\n}  // namespace renkei\n")
+  file(CONFIGURE OUTPUT "${ARG_OUTPUT}" CONTENT "${text}" @ONLY)
+endfunction()

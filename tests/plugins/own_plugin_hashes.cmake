@@ -1,0 +1,11 @@
+# cmake -DHASHES=own_plugins.inc -DMODULES=a.so;b.so -P …: fails unless the file has one line for each module, with its hash.
+set(expected "")
+foreach(module ${MODULES})
+  file(SHA256 "${module}" hash)
+  cmake_path(GET module STEM LAST_ONLY name)
+  string(APPEND expected "{\"${name}\", \"${hash}\"},\n")
+endforeach()
+file(READ "${HASHES}" found)
+if(NOT found STREQUAL expected)
+  message(FATAL_ERROR "found:\n${found}\nexpected:\n${expected}")
+endif()
