@@ -20,7 +20,7 @@ constexpr std::array kExplainOptions = {kPluginPath, kConfig, kLang, kVerbose, k
 constexpr std::array kCompletionOptions = {kOutput, kLang, kHelp};
 constexpr std::array kManOptions = {kManFormat, kOutput, kLang, kHelp};
 constexpr std::array kPlainOptions = {kLang, kHelp};
-constexpr std::array kProgramOptions = {kHelp, kVersion, kLang};
+constexpr std::array kProgramOptions = {kHelp, kShowVersion, kLang};
 
 constexpr std::array<Example, 3> kCheckExamples = {{
     {"renkei check ./export", Word::kExampleFolder},

@@ -91,7 +91,7 @@ void WriteOperands(std::ostream& out) {
   out << "  esac\n";
 }
 
-constexpr std::string_view kBegin = R"(_renkei() {
+constexpr std::string_view kBegin = R"sh(_renkei() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev='' command='' i
   COMPREPLY=()
   [ "$COMP_CWORD" -gt 0 ] && prev=${COMP_WORDS[COMP_CWORD-1]}
@@ -103,15 +103,15 @@ constexpr std::string_view kBegin = R"(_renkei() {
   fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-)";
+)sh";
 
-constexpr std::string_view kMiddle = R"(        [ "${COMP_WORDS[i+1]}" = '=' ] && ((i++))
+constexpr std::string_view kMiddle = R"sh(        [ "${COMP_WORDS[i+1]}" = '=' ] && ((i++))
         ((i++)) ;;
       -*) ;;
       *) command=${COMP_WORDS[i]}; break ;;
     esac
   done
-)";
+)sh";
 
 }  // namespace
 

@@ -69,14 +69,14 @@ void WriteArguments(const Command& command, const Words& words, std::ostream& ou
   out << " ;;\n";
 }
 
-constexpr std::string_view kRules = R"(_renkei_rules() {
+constexpr std::string_view kRules = R"sh(_renkei_rules() {
   local -a rules
   rules=(${(f)" $(renkei rules-- format ids 2 > / dev / null) "})
                                     compadd -
                                     a rules
 }
 
-)";
+)sh";
 
 }  // namespace
 

@@ -12,6 +12,7 @@
 #include "cli/help_page.h"
 #include "cli/markdown.h"
 #include "cli/version_text.h"
+#include "engine/version.h"
 
 namespace renkei::cli {
 namespace {

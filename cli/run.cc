@@ -84,7 +84,7 @@ class Runner {
 
   ExitCode WithoutCommand(const Arguments& arguments) {
     words_.lang = ChooseLang(args_, host_, LangOf(Configuration(arguments, false)));
-    if (arguments.Has(OptionId::kVersion)) {
+    if (arguments.Has(OptionId::kShowVersion)) {
       WriteVersion(words_, out_);
       return ExitCode::kClean;
     }

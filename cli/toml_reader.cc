@@ -1,6 +1,6 @@
 #include "cli/toml_reader.h"
 
-#include <unicode/utf8.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <optional>
@@ -12,6 +12,9 @@ namespace {
 
 // Lists in lists have no use in settings; the bound keeps the reader from running out of stack.
 constexpr int kDeepestList = 2;
+constexpr std::uint32_t kLastCode = 0x10FFFF;
+constexpr std::uint32_t kFirstSurrogate = 0xD800;
+constexpr std::uint32_t kLastSurrogate = 0xDFFF;
 
 bool IsBare(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
@@ -212,12 +215,9 @@ class Reader {
       code = code * 16 + static_cast<std::uint32_t>(value);
       rest_.remove_prefix(1);
     }
-    std::uint8_t bytes[4] = {};
-    std::int32_t size = 0;
-    bool wrong = false;
-    U8_APPEND(bytes, size, 4, static_cast<UChar32>(code), wrong);
-    if (wrong || code > 0x10FFFFU) Fail(Word::kTomlEscape);
-    text->append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    if (code > kLastCode || (code >= kFirstSurrogate && code <= kLastSurrogate)) Fail(Word::kTomlEscape);
+    const icu::UnicodeString character(static_cast<UChar32>(code));
+    character.toUTF8String(*text);
   }
 
   std::string_view rest_;

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "engine/version.h"
 #include "renkei/abi/spec_plugin.h"
 
 namespace renkei::cli {

@@ -8,7 +8,6 @@
 
 namespace renkei::cli {
 
-inline constexpr std::string_view kVersion = RENKEI_VERSION;
 // The day of the release as manual pages give it, YYYY-MM-DD.
 inline constexpr std::string_view kReleaseDay = RENKEI_RELEASE_DAY;
 

@@ -15,8 +15,8 @@
 #include "cli/spec_choice.h"
 #include "cli/spec_loading.h"
 #include "cli/verdict.h"
-#include "cli/version_text.h"
 #include "engine/encoding/text_tools.h"
+#include "engine/version.h"
 
 namespace renkei::cli {
 namespace {
@@ -103,7 +103,7 @@ void Stamp(const Invocation& invocation, Report* report) {
   const Instant at =
       settings.Said(OptionId::kCheckedAt) ? *ParseInstant(settings.Text(OptionId::kCheckedAt)) : invocation.host.now();
   report->checked_at = TokyoTime(at);
-  if (report->tool_version.empty()) report->tool_version = std::string(kVersion);
+  if (report->tool_version.empty()) report->tool_version = kVersion;
 }
 
 // A report in text on standard output says all of this itself.

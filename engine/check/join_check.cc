@@ -137,8 +137,7 @@ void CheckJoins(UnitScene& scene, UnitDraft& unit) {
 
 // A commissioned office sends plans to its support centre, so a planning receiver needs no service of its own.
 void CheckServedUsers(UnitScene& scene, UnitDraft& unit) {
-  const renkei_list_t* planning = FindList(scene.SpecOf(unit), RENKEI_LIST_PLANNING_TYPES);
-  if (unit.key.receiver.empty() || FindCode(planning, unit.key.receiver_type) != nullptr) return;
+  if (unit.key.receiver.empty() || IsPlanningOnly(scene.SpecOf(unit), unit.key.receiver_type)) return;
   for (const std::size_t f : unit.files) {
     const renkei_layout_t& layout = scene.LayoutOf(f);
     FileResult& file = scene.files[f];

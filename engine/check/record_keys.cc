@@ -74,7 +74,7 @@ void RecordJudge::ChooseKeys() {
     if (plan.Flag(RENKEI_FIELD_IMAGE_NAME)) image_items_.push_back(plan.row->no);
   }
   const std::string_view sender_type = file_.name.parts.sender_type;
-  const bool forwarded = !sender_type.empty() && FindCode(FindList(spec_, RENKEI_LIST_PLANNING_TYPES), sender_type) != nullptr;
+  const bool forwarded = IsPlanningOnly(spec_, sender_type);
   compare_sender_ = plan_.layout->sender_office_item > 0 && file_.name.parts.sender[0] != '\0' && !forwarded;
   partner_item_ = forwarded || file_.name.parts.receiver[0] == '\0' ? std::uint16_t{0} : plan_.layout->partner_item;
 }

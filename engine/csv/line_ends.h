@@ -1,5 +1,6 @@
 // Physical line ends in raw bytes: CRLF, LF and CR each end a line, inside quotes as outside.
 // Used where records are broken or hold line breaks; the grammar itself does not need it.
+//
 // Threads: pure functions.
 #pragma once
 

@@ -1,7 +1,8 @@
-// A record that is too long to be parsed where it lies: a state machine that takes it piece by piece in bounded memory. Same reading of quotes as the
-// grammar's; there is no second reading, so a quote that is never closed runs to the end of the file.
-// Used by the record reader, which owns it. Fields are kept whole while RecordLimits::kept_bytes lasts; one that does not fit is huge: its head is kept and all
-// of its bytes go to the sink.
+// A record that is too long to be parsed where it lies: a state machine that takes it piece by piece in bounded memory.
+// Same reading of quotes as the grammar's; there is no second reading, so a quote that is never closed runs to the end
+// of the file. Used by the record reader, which owns it. Fields are kept whole while RecordLimits::kept_bytes lasts;
+// one that does not fit is huge: its head is kept and all of its bytes go to the sink.
+//
 // Threads: as the reader.
 #pragma once
 
@@ -26,7 +27,8 @@ class LongRecord {
   // Stops without a result; the next file begins.
   void Abandon() { active_ = false; }
 
-  // Takes bytes up to the end of the record or of the piece and returns how many. At the end of the record active() turns false.
+  // Takes bytes up to the end of the record or of the piece and returns how many. At the end of the record active()
+  // turns false.
   std::size_t Feed(const std::uint8_t* data, std::size_t size);
   // The file ends here. Afterwards active() is false.
   void FinishFile();

@@ -4,12 +4,13 @@
 #include <cstring>
 
 #include "engine/csv/line_ends.h"
-#include "renkei/sdk/record_grammar.h"
+#include "engine/csv/parse_record.h"
 
 namespace renkei::csv {
 namespace {
 
-// An unread rest up to this is moved to the front of the buffer after each piece, so that short records stay in the processor's cache.
+// An unread rest up to this is moved to the front of the buffer after each piece, so that short records stay in the
+// processor's cache.
 constexpr std::size_t kCheapMoveBytes = std::size_t{8} << 10U;
 // A run of 1A up to a sector of the old systems that wrote it.
 constexpr std::size_t kMaxEofMarkBytes = 128;
@@ -38,9 +39,7 @@ void RecordReader::Reset() {
   summary_ = {};
 }
 
-std::uint64_t RecordReader::blocks() const {
-  return parts_.scanner.blocks() + resync_.blocks() + long_.blocks();
-}
+std::uint64_t RecordReader::blocks() const { return parts_.scanner.blocks() + resync_.blocks() + long_.blocks(); }
 
 std::span<std::uint8_t> RecordReader::Span() {
   const std::size_t at_hand = Available();
@@ -79,7 +78,8 @@ void RecordReader::Parse(bool final) {
 }
 
 RecordReader::Step RecordReader::ParseStep(bool final) {
-  if (long_.active()) [[unlikely]] return FeedLongRecord();
+  if (long_.active()) [[unlikely]]
+    return FeedLongRecord();
   const std::uint8_t* const next = ParseRecord(pos_, end_, parts_);
   constexpr std::uint8_t kUnusual = kLineBreak | kTextAfterQuote | kUnterminated;
   const auto size = static_cast<std::size_t>(next - pos_);
@@ -102,13 +102,9 @@ RecordReader::Step RecordReader::HandleUnusual(const std::uint8_t* next, bool fi
   }
   Reading reading = Reading::kStrict;
   if (resync_.Suspects(parts_, final && next == end_, false)) {
-    const Resync::Decision decision = resync_.Choose({.first = pos_,
-                                                      .next = next,
-                                                      .last = end_,
-                                                      .final = final,
-                                                      .too_long = false,
-                                                      .offset_bytes = pos_offset_},
-                                                     parts_);
+    const Resync::Decision decision = resync_.Choose(
+        {.first = pos_, .next = next, .last = end_, .final = final, .too_long = false, .offset_bytes = pos_offset_},
+        parts_);
     if (decision.need_more) {
       Wait();
       return Step::kNeedMore;
@@ -125,13 +121,9 @@ RecordReader::Step RecordReader::HandleOverLong(bool final) {
   const std::uint8_t* const limit = pos_ + limits_.whole_bytes;
   ParseRecord(pos_, limit, parts_);
   if (resync_.Suspects(parts_, false, true)) {
-    const Resync::Decision decision = resync_.Choose({.first = pos_,
-                                                      .next = limit,
-                                                      .last = end_,
-                                                      .final = final,
-                                                      .too_long = true,
-                                                      .offset_bytes = pos_offset_},
-                                                     parts_);
+    const Resync::Decision decision = resync_.Choose(
+        {.first = pos_, .next = limit, .last = end_, .final = final, .too_long = true, .offset_bytes = pos_offset_},
+        parts_);
     if (decision.need_more) {
       Wait();
       return Step::kNeedMore;
@@ -172,13 +164,13 @@ void RecordReader::Emit(const std::uint8_t* next, Reading reading) {
   RecordView view = Start();
   view.fields = parts_.fields.data();
   view.field_count = parts_.field_count;
-  view.stored =
-      static_cast<std::uint32_t>(std::min<std::uint64_t>(parts_.field_count, kMaxStoredFields));
+  view.stored = static_cast<std::uint32_t>(std::min<std::uint64_t>(parts_.field_count, kMaxStoredFields));
   view.size_bytes = static_cast<std::uint64_t>(next - pos_);
   view.end = parts_.end;
   view.flags = parts_.flags;
   view.reading = reading;
-  if (parts_.field_count == 1) [[unlikely]] Classify(view);
+  if (parts_.field_count == 1) [[unlikely]]
+    Classify(view);
   std::uint64_t inner_line_ends = 0;
   if (view.Has(kLineBreak)) [[unlikely]] {
     inner_line_ends = CountLineEnds(pos_, next) - (view.end == RecordEnd::kEndOfFile ? 0 : 1);
@@ -200,8 +192,7 @@ void RecordReader::Classify(RecordView& view) const {
   if (field.size == 0) {
     view.kind = RecordKind::kBlank;
   } else if (view.end == RecordEnd::kEndOfFile && field.size <= kMaxEofMarkBytes &&
-             std::all_of(field.data, field.data + field.size,
-                         [](std::uint8_t c) { return c == kSub; })) {
+             std::all_of(field.data, field.data + field.size, [](std::uint8_t c) { return c == kSub; })) {
     view.kind = RecordKind::kEofMark;
   }
 }

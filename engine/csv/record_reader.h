@@ -1,6 +1,7 @@
-// Reads the records of one CSV file out of raw MS932 bytes that come in pieces. The bytes are never copied but into the reader's own buffer, which the
-// caller fills; records are views into it. Whatever the bytes are: no failure, bounded memory, linear time, and the same records however the bytes were cut
-// into pieces.
+// Reads the records of one CSV file out of raw MS932 bytes that come in pieces. The bytes are never copied but into the
+// reader's own buffer, which the caller fills; records are views into it. Whatever the bytes are: no failure, bounded
+// memory, linear time, and the same records however the bytes were cut into pieces.
+//
 // Used by the checks:
 //
 //   RecordReader reader(sink);
@@ -11,11 +12,14 @@
 //   }
 //   const RecordSummary& summary = reader.Finish();
 //
-// What is structure: the bytes 22, 2C, 0D and 0A, always; in MS932 no second byte of a character has these values. A record ends with CRLF, LF, CR or the end of
-// the file, outside quotes. Blank lines and a final 1A are handed out with a kind of their own and have no number. Faulty quoting is flagged in the field
-// and the reader goes on: see renkei/sdk/record_field.h for what is taken literally and engine/csv/resync.h for missing and undoubled quotes. A record above
-// RecordLimits::whole_bytes is over-long (engine/csv/long_record.h); for it there is no second reading once it was passed on in pieces, so that a quote
-// that is never closed and that no line below gives away takes the rest of the file as one huge field.
+// What is structure: the bytes 22, 2C, 0D and 0A, always; in MS932 no second byte of a character has these values. A
+// record ends with CRLF, LF, CR or the end of the file, outside quotes. Blank lines and a final 1A are handed out with
+// a kind of their own and have no number. Faulty quoting is flagged in the field and the reader goes on: see
+// renkei/sdk/record_field.h for what is taken literally and engine/csv/resync.h for missing and undoubled quotes. A
+// record above RecordLimits::whole_bytes is over-long (engine/csv/long_record.h); for it there is no second reading
+// once it was passed on in pieces, so that a quote that is never closed and that no line below gives away takes the
+// rest of the file as one huge field.
+//
 // Threads: one thread at a time; readers share nothing.
 #pragma once
 
@@ -39,8 +43,8 @@ class RecordReader {
   RecordReader(const RecordReader&) = delete;
   RecordReader& operator=(const RecordReader&) = delete;
 
-  // How many fields a record of this file has; 0, as at first: not known. Without it faulty quotes are told by the end of the file alone. Holds from
-  // the next record on and may be called from OnRecord.
+  // How many fields a record of this file has; 0, as at first: not known. Without it faulty quotes are told by the end
+  // of the file alone. Holds from the next record on and may be called from OnRecord.
   void SetExpectedFields(std::uint64_t count) { resync_.set_expected_fields(count); }
 
   // Free space of the buffer, never empty. Valid until Commit.
@@ -48,7 +52,8 @@ class RecordReader {
   // Takes the first `size` bytes of Span and hands out the records that are known to be complete.
   // REQUIRES: size <= Span().size().
   void Commit(std::size_t size);
-  // The file is at its end: hands out what is left. The summary is valid until Reset.
+  // The file is at its end: hands out what is left. The summary is valid until Reset, which has to come before the next
+  // file.
   const RecordSummary& Finish();
   // Ready for another file, with the same buffer and no expected number of fields.
   void Reset();

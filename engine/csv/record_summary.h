@@ -1,5 +1,7 @@
-// What is known of a whole CSV file once its last record was read: counts, line ends, blank lines, an old end-of-file mark.
-// Filled by the record reader. Whether a NUL stands somewhere is not in it: every NUL lies in a field flagged kNotPlain, which is judged anyway.
+// What is known of a whole CSV file once its last record was read: counts, line ends, blank lines, an old end-of-file
+// mark. Filled by the record reader. Whether a NUL stands somewhere is not in it: every NUL lies in a field flagged
+// kNotPlain, which is judged anyway.
+//
 // Threads: a value.
 #pragma once
 
@@ -18,15 +20,14 @@ struct RecordSummary {
 
   // Line ends outside quotes, those of blank lines too, by RecordEnd.
   std::array<std::uint64_t, 4> line_ends{};
-  [[nodiscard]] std::uint64_t Count(RecordEnd end) const {
-    return line_ends[static_cast<std::size_t>(end)];
-  }
+  [[nodiscard]] std::uint64_t Count(RecordEnd end) const { return line_ends[static_cast<std::size_t>(end)]; }
   // Of the last record or blank line. kEndOfFile: no final line end, or no line at all.
   RecordEnd final_end = RecordEnd::kEndOfFile;
 
   std::uint64_t blank_between = 0;  // blank lines that stand before a data record
   std::uint64_t blank_at_end = 0;   // blank lines after the last data record
-  // 1-based physical lines of the first blank lines; 0 for none. The first `blank_between` of them stand before a data record.
+  // 1-based physical lines of the first blank lines; 0 for none. The first `blank_between` of them stand before a data
+  // record.
   std::array<std::uint64_t, 8> blank_lines{};
 
   bool ends_with_1a = false;    // the file's last byte is 1A

@@ -1,5 +1,7 @@
-// What the record reader (record_reader.h) hands out: one record of a CSV file as views of raw MS932 bytes, and who receives it.
-// Used by the checks. Byte form: rules F1-F5 and F10 of the standard's file form (標準仕様 4.2, 4.3 and the notes of each layout).
+// What the record reader (record_reader.h) hands out: one record of a CSV file as views of raw MS932 bytes, and who
+// receives it. Used by the checks. Byte form: rules F1-F5 and F10 of the standard's file form (標準仕様 4.2, 4.3 and
+// the notes of each layout).
+//
 // Threads: values and an interface of the thread that feeds the reader.
 #pragma once
 
@@ -20,9 +22,14 @@ enum class RecordKind : std::uint8_t {
 
 // How a record was read.
 enum class Reading : std::uint8_t {
-  kStrict,  // as RFC 4180 says
-  kCut,     // a closing quote is missing: cut at the end of the line where the quote stands; the last field is flagged kUnterminated
-  kJoined,  // quotes inside a text are not doubled and the text has line breaks: read up to a quote that stands before a separator
+  // As RFC 4180 says.
+  kStrict,
+  // A closing quote is missing: cut at the end of a line, that of the quote or one below; the last field is flagged
+  // kUnterminated and holds what follows the quote.
+  kCut,
+  // Quotes inside a text with line breaks are not doubled: read up to a quote that stands before a separator; the field
+  // is flagged kTextAfterQuote and ends before that quote.
+  kJoined,
 };
 
 // Where the whole of a kept field stands in the file. Only over-long records have these, see RecordView::places.
@@ -36,8 +43,10 @@ struct RecordView {
   const FieldView* fields = nullptr;
   std::uint32_t stored = 0;       // fields that can be looked at: min(field_count, kMaxStoredFields)
   std::uint64_t field_count = 0;  // exact, whatever the number
-  std::uint64_t number = 0;       // of data records, from 1; for a blank line or an EOF mark that of the record before it, or 0
-  std::uint64_t line = 0;         // 1-based physical line of the record's first byte; CRLF, LF and CR each end a line, also inside quotes
+  // Of data records, from 1; a blank line or an EOF mark has that of the record before it, or 0.
+  std::uint64_t number = 0;
+  // 1-based physical line of the record's first byte; CRLF, LF and CR each end a line, also inside quotes.
+  std::uint64_t line = 0;
   std::uint64_t offset_bytes = 0;  // of the record in the file
   std::uint64_t size_bytes = 0;    // with the terminator
   RecordKind kind = RecordKind::kData;
@@ -68,22 +77,30 @@ class RecordSink {
   // REQUIRES of implementations: throws nothing, does not feed the reader.
   virtual void OnRecord(const RecordView& record) = 0;
 
-  // A piece of a field that is flagged kHuge in the OnRecord that follows: all of its bytes come here, in order and without gaps, so that they can be
-  // judged in a stream. `at_bytes` counts from the field's first byte; 0 begins a field. `field` counts from 0 and is below kMaxStoredFields.
-  virtual void OnHugeFieldBytes([[maybe_unused]] std::uint32_t field,
-                                [[maybe_unused]] std::uint64_t at_bytes,
+  // A piece of a field that is flagged kHuge in the OnRecord that follows: all of its bytes come here, in order and
+  // without gaps, so that they can be judged in a stream. `at_bytes` counts from the field's first byte; 0 begins a
+  // field. `field` counts from 0 and is below kMaxStoredFields.
+  virtual void OnHugeFieldBytes([[maybe_unused]] std::uint32_t field, [[maybe_unused]] std::uint64_t at_bytes,
                                 [[maybe_unused]] std::span<const std::uint8_t> piece) {}
 };
 
-// Sizes in bytes that bound the reader's memory: about whole + lookahead + 2 × read, and for over-long records kept + 128 × head. The defaults are meant for
-// use; tests make them small.
+constexpr std::size_t kKiB = 1024;
+
+// Sizes in bytes that bound the reader's memory: about whole + lookahead + 2 × read, and for over-long records kept +
+// 128 × head. The defaults are meant for use; tests make them small.
 struct RecordLimits {
-  std::size_t whole_bytes = std::size_t{1} << 20U;       // a record up to this is parsed where it lies; a longer one is over-long
-  std::size_t kept_bytes = std::size_t{1} << 20U;        // of the fields of an over-long record; a field that does not fit is huge
-  std::size_t head_bytes = 256;                          // kept of a huge field
-  std::size_t lookahead_bytes = std::size_t{64} << 10U;  // looked at beyond a broken record; a line that tells must fit into it
-  std::size_t credit_bytes = std::size_t{4} << 20U;      // second readings may cost this and eight times the bytes read so far
-  std::size_t read_bytes = std::size_t{256} << 10U;      // offered by RecordReader::Span at most
+  // A record up to this is parsed where it lies; a longer one is over-long.
+  std::size_t whole_bytes = 1024 * kKiB;
+  // Kept of the fields of an over-long record; a field that does not fit is huge.
+  std::size_t kept_bytes = 1024 * kKiB;
+  // Kept of a huge field.
+  std::size_t head_bytes = 256;
+  // Looked at beyond a broken record; a line that tells how to read it must fit in.
+  std::size_t lookahead_bytes = 64 * kKiB;
+  // What second readings may cost at once; more comes with the bytes read, eight times as many.
+  std::size_t credit_bytes = 4096 * kKiB;
+  // Offered by RecordReader::Span at most.
+  std::size_t read_bytes = 256 * kKiB;
 };
 
 }  // namespace renkei::csv

@@ -1,16 +1,24 @@
 // Second readings of a record whose quotes do not pair up, so that one fault costs one record and not all that follow.
 // Used by the record reader, which owns it.
 //
-// A missing closing quote lets a field run on into the lines below until the next quote there; what follows that quote then looks like text after a
-// closing quote. A quote inside a text that is not doubled ends the field too early, and with a line break in the text the record too. When the caller
-// knows how many fields a record has, such a record is read again:
-//   cut     the field's quote is never closed and the record ends with the line of that quote. Taken if the line below is a clean record of the expected
-//           number of fields, or if both lines have exactly the commas of a record;
-//   joined  quotes inside texts are text. Taken if the record then has the expected number of fields and swallows no clean record.
-// Without a known number of fields, a quote that is open at the end of the file is cut at the end of its line.
+// A missing closing quote lets a field run on into the lines below until the next quote there; what follows that quote
+// then looks like text after a closing quote. A quote inside a text that is not doubled ends the field too early, and
+// with a line break in the text the record too. When the caller knows how many fields a record has, such a record is
+// read again:
+// - cut: the field's quote is never closed and the record ends with the line of that quote or a line below. Taken at
+// the
+//   first line end below which a clean record of the expected number of fields begins, or before and behind which there
+//   are exactly the commas of a record.
+// - joined: quotes inside texts are text. Taken if the record then has the expected number of fields and swallows no
+//   clean record.
 //
-// The verdict depends on the bytes alone, never on how they came in. Looking ahead is bounded: in place by RecordLimits::lookahead_bytes, over the file by a
-// credit that grows with the bytes read; when it is used up, records are taken as they stand. So the time stays linear whatever the bytes are.
+// A quote that is open at the end of the file is cut in any case: where the record has its commas, else at the end of
+// its line.
+//
+// The verdict depends on the bytes alone, never on how they came in. Looking ahead is bounded: in place by
+// RecordLimits::lookahead_bytes, over the file by a credit that grows with the bytes read; when it is used up, records
+// are taken as they stand. So the time stays linear whatever the bytes are.
+//
 // Threads: as the reader.
 #pragma once
 
@@ -55,20 +63,26 @@ class Resync {
   void Reset() { spent_bytes_ = 0; }
 
  private:
-  enum class Answer : std::uint8_t { kNo, kYes, kNeedMore };
+  struct Place {
+    bool need_more = false;
+    const std::uint8_t* line_end = nullptr;  // null: none
+  };
 
   [[nodiscard]] bool MayCut(const RecordParts& parts, bool too_long) const;
   [[nodiscard]] bool MayJoin(const RecordParts& parts, bool too_long) const;
   [[nodiscard]] bool HasCredit(std::uint64_t offset_bytes) const;
   Decision ReadOtherwise(const Situation& situation, RecordParts& parts);
-  Answer TryCut(const Situation& situation, const FieldView& field, std::uint64_t index);
+  Place FindCut(const Situation& situation, const FieldView& field, std::uint64_t index);
+  const std::uint8_t* LikelyLineEnd(RecordParts& parts) const;
+  Decision Cut(const Situation& situation, const std::uint8_t* line_end, RecordParts& parts);
   Decision TryJoin(const Situation& situation, RecordParts& parts);
   bool TakeCleanRecord(const std::uint8_t*& at, const std::uint8_t* stop, bool at_end_of_file);
-  Decision Cut(const Situation& situation, const FieldView& field, RecordParts& parts);
+  bool HasItsCommas(const std::uint8_t* line, const std::uint8_t* stop, bool at_end_of_file);
 
   RecordLimits limits_;
   std::uint64_t expected_ = 0;
   std::uint64_t spent_bytes_ = 0;
+  std::uint64_t give_up_at_bytes_ = 0;  // spent for the record at hand
   RecordParts trial_;
 };
 

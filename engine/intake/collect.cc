@@ -19,13 +19,14 @@ namespace renkei {
 namespace intake {
 namespace {
 
+constexpr std::size_t kSignatureBytes = 4;
 constexpr std::size_t kStdinChunkBytes = std::size_t{256} << 10U;
 
-// The first bytes of a file, at most four.
+// The first bytes of a file, as many as a signature has.
 Result<std::string> FirstBytes(FileSystem& file_system, const std::string& path) {
   Result<std::unique_ptr<OpenFile>> file = file_system.Open(path);
   if (!file.ok()) return file.status();
-  std::uint8_t bytes[4];
+  std::uint8_t bytes[kSignatureBytes];
   const Result<std::size_t> got = file.value()->ReadAt(0, bytes, sizeof(bytes));
   if (!got.ok()) return got.status();
   return std::string(bytes, bytes + got.value());
@@ -65,7 +66,8 @@ Status CollectPath(FileSystem& file_system, const std::string& path, const Intak
   return CollectFile(file_system, path, info.value(), limits, intake);
 }
 
-Result<std::string> ReadAllOfStandardInput(FileSystem& file_system, std::uint64_t limit_bytes) {
+// All of it, or its beginning where that is not the beginning of a ZIP.
+Result<std::string> ReadStandardInput(FileSystem& file_system, std::uint64_t limit_bytes) {
   std::string bytes;
   std::vector<std::uint8_t> chunk(kStdinChunkBytes);
   for (;;) {
@@ -76,6 +78,8 @@ Result<std::string> ReadAllOfStandardInput(FileSystem& file_system, std::uint64_
       return Status::Error("zip-too-large", {}, "standard input is longer than the limit");
     }
     bytes.append(chunk.begin(), chunk.begin() + static_cast<std::ptrdiff_t>(got.value()));
+    // What is no archive is not read to its end, which may never come.
+    if (bytes.size() >= kSignatureBytes && GuessZip({}, bytes) != ZipGuess::kZip) return bytes;
   }
 }
 
@@ -85,7 +89,7 @@ void Append(Intake&& from, Intake& to) {
 }
 
 Status CollectStandardInput(FileSystem& file_system, const IntakeLimits& limits, Intake& intake) {
-  Result<std::string> bytes = ReadAllOfStandardInput(file_system, limits.stdin_bytes);
+  Result<std::string> bytes = ReadStandardInput(file_system, limits.stdin_bytes);
   if (!bytes.ok()) return bytes.status();
   Append(CollectZipBytes(std::move(bytes.value()), "-", limits), intake);
   return Status::Ok();

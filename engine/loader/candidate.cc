@@ -9,7 +9,7 @@
 
 #include "engine/loader/file_hash.h"
 #include "engine/loader/load_steps.h"
-#include "engine/loader/utf8.h"
+#include "engine/loader/paths.h"
 
 namespace renkei::loader {
 namespace {

@@ -10,7 +10,7 @@
 #include <system_error>
 
 #include "engine/loader/child_process.h"
-#include "engine/loader/utf8.h"
+#include "engine/loader/paths.h"
 
 namespace renkei::loader {
 namespace {

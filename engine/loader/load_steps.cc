@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "engine/loader/utf8.h"
+#include "engine/encoding/text_tools.h"
 
 namespace renkei::loader {
 namespace {
@@ -60,17 +60,17 @@ namespace renkei {
 
 std::string FormatRefusal(const RefusedPlugin& refused, bool japanese) {
   const std::optional<loader::LoadStep> step = loader::FindStep(refused.step);
-  if (!step) return loader::Printable(refused.path + ": " + refused.step);
+  if (!step) return EscapeForTerminal(refused.path + ": " + refused.step);
   const loader::StepTexts& texts = loader::kSteps[static_cast<std::size_t>(*step)];
   const auto words = [japanese](const std::string& own, std::string_view ja, std::string_view en) {
-    return own.empty() ? std::string(japanese ? ja : en) : loader::Printable(own);
+    return own.empty() ? std::string(japanese ? ja : en) : EscapeForTerminal(own);
   };
-  std::string out = loader::Fill(japanese ? texts.ja : texts.en, loader::Printable(refused.path),
+  std::string out = loader::Fill(japanese ? texts.ja : texts.en, EscapeForTerminal(refused.path),
                                  words(refused.found, texts.found_ja, texts.found_en),
                                  words(refused.expected, texts.expected_ja, texts.expected_en));
   if (refused.detail.empty()) return out;
   out += japanese ? "（" : " (";
-  out += loader::Printable(refused.detail);
+  out += EscapeForTerminal(refused.detail);
   out += japanese ? "）" : ")";
   return out;
 }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/loader/load_steps.h"
-#include "engine/loader/utf8.h"
+#include "engine/loader/paths.h"
 #include "engine/loader/validate_spec.h"
 
 namespace renkei::loader {

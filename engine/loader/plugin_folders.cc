@@ -2,7 +2,7 @@
 #include <system_error>
 
 #include "engine/loader/executable_path.h"
-#include "engine/loader/utf8.h"
+#include "engine/loader/paths.h"
 
 namespace renkei {
 namespace {

@@ -6,9 +6,9 @@
 
 #include "engine/loader/child_process.h"
 #include "engine/loader/load_steps.h"
+#include "engine/loader/paths.h"
 #include "engine/loader/probe_cache.h"
 #include "engine/loader/random_word.h"
-#include "engine/loader/utf8.h"
 
 namespace renkei::loader {
 namespace {

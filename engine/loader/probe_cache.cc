@@ -6,9 +6,10 @@
 #include <fstream>
 #include <system_error>
 
+#include "engine/encoding/text_tools.h"
 #include "engine/loader/load_steps.h"
+#include "engine/loader/paths.h"
 #include "engine/loader/random_word.h"
-#include "engine/loader/utf8.h"
 #include "renkei/abi/spec_plugin.h"
 
 namespace renkei::loader {
@@ -43,7 +44,7 @@ bool Write(const std::filesystem::path& file, const std::string& sha256, const R
   std::ofstream out(file, std::ios::binary);
   out << "renkei.probe/1\n" << EngineLine() << '\n' << sha256 << '\n';
   for (const std::string* column : {&result.step, &result.found, &result.expected, &result.detail}) {
-    out << Printable(*column) << '\n';
+    out << EscapeForTerminal(*column) << '\n';
   }
   out << "end\n";
   out.close();

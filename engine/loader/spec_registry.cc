@@ -3,13 +3,14 @@
 #include <string>
 #include <utility>
 
+#include "engine/encoding/text_tools.h"
 #include "engine/loader/candidate.h"
 #include "engine/loader/load_specs.h"
 #include "engine/loader/load_steps.h"
 #include "engine/loader/module.h"
+#include "engine/loader/paths.h"
 #include "engine/loader/probe.h"
 #include "engine/loader/table_inspector.h"
-#include "engine/loader/utf8.h"
 #include "engine/loader/validate_spec.h"
 #include "renkei/specs.h"
 
@@ -82,7 +83,7 @@ std::string ProbeLine(const RefusedPlugin& result) {
   std::string line;
   for (const std::string* column : {&result.step, &result.found, &result.expected, &result.detail}) {
     if (column != &result.step) line += '\t';
-    line += loader::Printable(*column);
+    line += EscapeForTerminal(*column);
   }
   return line;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "engine/loader/utf8.h"
+#include "engine/encoding/text_tools.h"
 
 namespace renkei::loader {
 namespace {
@@ -70,7 +70,7 @@ bool TableInspector::Text(const At& at, renkei_string_t text) {
   if (text.size == 0) return true;
   const At size_at = {&at, "size"};
   if (!Given(at, text.data != nullptr) || !Between(size_at, text.size, 0, kMaxTextBytes)) return false;
-  return IsUtf8(View(text)) || Fail(at, Printable(View(text)), "UTF-8");
+  return CleanUtf8(View(text)) == View(text) || Fail(at, EscapeForTerminal(View(text)), "UTF-8");
 }
 
 bool TableInspector::Words(const At& at, renkei_string_t text) {
@@ -82,7 +82,7 @@ bool TableInspector::NewId(const At& at, renkei_string_t id, std::set<std::strin
   if (!Words(at, id)) return false;
   const std::string_view view = View(id);
   const bool plain = std::all_of(view.begin(), view.end(), [](char c) { return c > ' ' && c < '\x7F'; });
-  if (!plain) return Fail(at, Printable(view), "[!-~]+");
+  if (!plain) return Fail(at, EscapeForTerminal(view), "[!-~]+");
   return ids->insert(view).second || Fail(at, std::string(view), "unique");
 }
 
@@ -91,7 +91,7 @@ bool TableInspector::KnownId(const At& at, renkei_string_t id, const std::set<st
   if (ids.contains(View(id))) return true;
   std::string known;
   for (const std::string_view each : ids) known += (known.empty() ? "" : "|") + std::string(each);
-  return Fail(at, Printable(View(id)), known);
+  return Fail(at, EscapeForTerminal(View(id)), known);
 }
 
 }  // namespace renkei::loader

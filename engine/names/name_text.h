@@ -68,6 +68,12 @@ inline const renkei_code_t* FindCode(const renkei_list_t* list, std::string_view
   return nullptr;
 }
 
+// A type that plans and delivers nothing itself: 43, 46 … Small multi-function offices do both and are not meant.
+inline bool IsPlanningOnly(const renkei_spec_t& spec, std::string_view service_type) {
+  return FindCode(FindList(spec, RENKEI_LIST_PLANNING_TYPES), service_type) != nullptr &&
+         FindCode(FindList(spec, RENKEI_LIST_SCOPE_TYPES), service_type) == nullptr;
+}
+
 // The name of a code in any of the spec's lists; the code itself where none has it.
 inline Arg CodeNameArg(const renkei_spec_t& spec, std::string name, std::string_view code) {
   for (std::uint64_t i = 0; i < spec.list_count; ++i) {

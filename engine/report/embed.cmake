@@ -1,6 +1,6 @@
-# renkei_embed(OUTPUT out.cc SYMBOL name FILE file …): writes a source that holds the files' bytes, each as
-#   extern const std::string_view SYMBOL;
-# in namespace renkei. Runs at configure time and again when a file changes.
+# renkei_embed(OUTPUT out.cc FILES symbol=file …): writes a source that holds each file's bytes as
+#   const std::string_view symbol;
+# of page_parts.h. Runs at configure time, and again when a file changes.
 function(renkei_embed)
   cmake_parse_arguments(ARG "" "OUTPUT" "FILES" ${ARGN})
   set(text "// Made by embed.cmake from the files beside it.\n#include \"engine/report/page_parts.h\"\n\nnamespace renkei {\n")

@@ -38,6 +38,10 @@ std::string_view LayoutName(const FileReport& file, Lang lang) {
   return name.empty() ? std::string_view(file.layout) : name;
 }
 
+std::string_view TermText(const Arg& arg, Lang lang) {
+  return lang == Lang::kEn && !arg.text_en.empty() ? arg.text_en : arg.text;
+}
+
 std::string_view KindName(const UnitReport& unit, Lang lang) {
   const std::string_view name = Localised(unit.kind_ja, unit.kind_en, lang);
   if (!name.empty()) return name;

@@ -24,6 +24,8 @@ std::string_view Localised(std::string_view ja, std::string_view en, Lang lang);
 std::string_view FieldName(const FieldInfo& field, Lang lang);
 std::string_view LayoutName(const FileReport& file, Lang lang);
 std::string_view KindName(const UnitReport& unit, Lang lang);
+// A term in the reader's language, where it has a name in each.
+std::string_view TermText(const Arg& arg, Lang lang);
 
 // The letters of a spreadsheet's column: 1 is A, 27 is AA; empty for 0 and below.
 std::string ColumnLetters(int item);

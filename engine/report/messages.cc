@@ -8,11 +8,7 @@
 namespace renkei {
 
 MessageSet::MessageSet(const Report& report, Lang lang, Values values)
-    : report_(report),
-      lang_(lang),
-      values_(values),
-      messages_(report.rules.size()),
-      remedies_(report.rules.size()) {}
+    : report_(report), lang_(lang), values_(values), messages_(report.rules.size()), remedies_(report.rules.size()) {}
 
 std::string MessageSet::Message(const Finding& finding) {
   const RuleInfo& rule = RuleAt(report_, finding.rule);
@@ -40,7 +36,7 @@ NamedValues MessageSet::ArgumentsOf(const Finding& finding) const {
       values.emplace_back(arg.name, arg.number);
     } else {
       const bool data = arg.kind == Arg::Kind::kData;
-      values.emplace_back(arg.name, data ? ShowData(arg.text, values_) : arg.text);
+      values.emplace_back(arg.name, data ? ShowData(arg.text, values_) : std::string(TermText(arg, lang_)));
     }
   }
   const FieldInfo* field = FieldAt(report_, finding.field);

@@ -28,6 +28,12 @@ std::size_t ScriptLength(std::string_view text) {
   return units;
 }
 
+// The index where there is such a row, else -1.
+template <typename Rows>
+int Known(int index, const Rows& rows) {
+  return index >= 0 && static_cast<std::size_t>(index) < rows.size() ? index : -1;
+}
+
 class PageData {
  public:
   PageData(const Report& report, const WriteOptions& options, Sink& sink)
@@ -71,13 +77,13 @@ void PageData::Write() {
   WriteWords();
   InternAll();
   WriteTables();
-  WriteColumnOf("rule", [](const Finding& f) { return f.rule; });
+  WriteColumnOf("rule", [this](const Finding& f) { return Known(f.rule, report_.rules); });
   WriteColumnOf("severity", [](const Finding& f) { return static_cast<int>(f.severity); });
-  WriteColumnOf("file", [](const Finding& f) { return f.file; });
-  WriteColumnOf("unit", [](const Finding& f) { return f.unit; });
+  WriteColumnOf("file", [this](const Finding& f) { return Known(f.file, report_.files); });
+  WriteColumnOf("unit", [this](const Finding& f) { return Known(f.unit, report_.units); });
   WriteColumnOf("record", [](const Finding& f) { return f.record; });
   WriteColumnOf("line", [](const Finding& f) { return f.line; });
-  WriteColumnOf("field", [](const Finding& f) { return f.field; });
+  WriteColumnOf("field", [this](const Finding& f) { return Known(f.field, report_.fields); });
   WriteColumn("message", message_);
   WriteColumn("remedy", remedy_);
   WriteColumn("value", value_);
@@ -127,9 +133,7 @@ void PageData::InternFinding(const Finding& finding) {
 }
 
 void PageData::WriteWords() {
-  const auto say = [this](std::string_view key, Word word) {
-    json_.Member(key, phrases_.Say(word));
-  };
+  const auto say = [this](std::string_view key, Word word) { json_.Member(key, phrases_.Say(word)); };
   json_.Object("words");
   say("placeSend", Word::kPlaceSend);
   say("placeFile", Word::kPlaceFile);
@@ -216,7 +220,7 @@ void PageData::WriteRelated() {
     json_.Array(std::to_string(i));
     for (const Related& related : report_.findings[i].related) {
       json_.BeginArray();
-      json_.Integer(FileAt(report_, related.file) == nullptr ? -1 : related.file);
+      json_.Integer(Known(related.file, report_.files));
       json_.Integer(related.record);
       json_.Integer(related.item);
       json_.String(ColumnLetters(related.item));

@@ -33,6 +33,8 @@ class Pattern {
   // where filling in fails (a plural over a text), the pattern's own text. Of two values with one
   // name the first counts.
   [[nodiscard]] std::string Format(const NamedValues& values) const;
+  // The text with each argument shown as …; a plural reads as for many.
+  [[nodiscard]] std::string Outline() const;
   // True where there is nothing to fill in: Format gives text() whatever the values.
   [[nodiscard]] bool plain() const { return plain_; }
   [[nodiscard]] const std::string& text() const { return text_; }
@@ -45,8 +47,5 @@ class Pattern {
   bool plain_;  // nothing to fill in
   std::unique_ptr<Compiled> compiled_;
 };
-
-// The pattern with each argument shown as …, for a list of rules.
-std::string PatternOutline(std::string_view text, Lang lang);
 
 }  // namespace renkei

@@ -38,8 +38,7 @@ const RunErrorRow* FindRow(std::string_view code) {
 }
 
 std::string Fill(std::string_view text, const RunError& error, Lang lang) {
-  return Pattern(text, lang)
-      .Format({{"path", error.path}, {"detail", error.detail}, {"code", error.code}});
+  return Pattern(text, lang).Format({{"path", error.path}, {"detail", error.detail}, {"code", error.code}});
 }
 
 }  // namespace

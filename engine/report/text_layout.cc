@@ -22,10 +22,8 @@ std::vector<std::size_t> BreaksOf(std::string_view text, Lang lang) {
   std::vector<std::size_t> breaks;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale& locale = lang == Lang::kJa ? icu::Locale::getJapan() : icu::Locale::getUS();
-  const std::unique_ptr<icu::BreakIterator> lines(
-      icu::BreakIterator::createLineInstance(locale, status));
-  UText* opened = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()),
-                                 &status);
+  const std::unique_ptr<icu::BreakIterator> lines(icu::BreakIterator::createLineInstance(locale, status));
+  UText* opened = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
   if (U_SUCCESS(status) != 0) lines->setText(opened, status);
   if (U_SUCCESS(status) != 0) {
     for (std::int32_t at = lines->next(); at != icu::BreakIterator::DONE; at = lines->next()) {

@@ -26,8 +26,7 @@ void AppendEncoded(std::string_view text, std::string& out) {
 }
 
 bool HasDrive(std::string_view path) {
-  return path.size() >= 3 && IsLetter(path[0]) && path[1] == ':' &&
-         (path[2] == '/' || path[2] == '\\');
+  return path.size() >= 3 && IsLetter(path[0]) && path[1] == ':' && (path[2] == '/' || path[2] == '\\');
 }
 
 }  // namespace

@@ -64,8 +64,8 @@ MarkedValue ShowValue(const Finding& finding, Values values) {
     end = text.size();
   }
   end = std::max(begin, end);
-  return {true, ShowData(text.substr(0, begin), values),
-          ShowData(text.substr(begin, end - begin), values), ShowData(text.substr(end), values)};
+  return {true, ShowData(text.substr(0, begin), values), ShowData(text.substr(begin, end - begin), values),
+          ShowData(text.substr(end), values)};
 }
 
 }  // namespace renkei

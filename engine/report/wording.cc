@@ -11,9 +11,8 @@ bool AllDigits(std::string_view text) {
 }
 
 std::string ItemText(int item, std::string_view field, Phrases& phrases) {
-  const NamedValues values = {{"item", std::int64_t{item}},
-                              {"field", std::string(field)},
-                              {"column", ColumnLetters(item)}};
+  const NamedValues values = {
+      {"item", std::int64_t{item}}, {"field", std::string(field)}, {"column", ColumnLetters(item)}};
   return phrases.Say(field.empty() ? Word::kPlaceItemBare : Word::kPlaceItem, values);
 }
 
@@ -100,8 +99,8 @@ std::string MonthText(std::string_view month, Phrases& phrases) {
   if (month.size() != 6 || !AllDigits(month) || month == "000000") return std::string(month);
   const std::string_view digits = month.substr(4);
   const bool bare = phrases.lang() == Lang::kJa && digits.front() == '0';
-  return phrases.Say(Word::kUnitMonth, {{"year", std::string(month.substr(0, 4))},
-                                        {"month", std::string(digits.substr(bare ? 1 : 0))}});
+  return phrases.Say(Word::kUnitMonth,
+                     {{"year", std::string(month.substr(0, 4))}, {"month", std::string(digits.substr(bare ? 1 : 0))}});
 }
 
 std::string UnitText(const UnitReport& unit, Phrases& phrases) {
@@ -122,9 +121,8 @@ std::vector<std::string> UnitVerdictTexts(const Report& report, Phrases& phrases
   for (std::size_t i = 0; i < report.units.size(); ++i) {
     const UnitReport& unit = report.units[i];
     const Word word = UnitVerdictWord(unit.verdict, counts[i], report.totals.not_shown > 0);
-    texts.push_back(phrases.Say(word, {{"unit", UnitText(unit, phrases)},
-                                       {"errors", counts[i].errors},
-                                       {"warnings", counts[i].warnings}}));
+    texts.push_back(phrases.Say(
+        word, {{"unit", UnitText(unit, phrases)}, {"errors", counts[i].errors}, {"warnings", counts[i].warnings}}));
   }
   return texts;
 }
@@ -162,11 +160,10 @@ std::vector<std::string> NotShownTexts(const Report& report, Phrases& phrases) {
   for (const RuleCount& count : report.rule_counts) {
     if (count.count <= count.shown) continue;
     const std::string severity(phrases.Say(SeverityWord(count.severity)));
-    texts.push_back(
-        phrases.Say(Word::kNotShownLine, {{"severity", severity},
-                                          {"rule", RuleAt(report, count.rule).id},
-                                          {"count", AsNumber(count.count)},
-                                          {"hidden", AsNumber(count.count - count.shown)}}));
+    texts.push_back(phrases.Say(Word::kNotShownLine, {{"severity", severity},
+                                                      {"rule", RuleAt(report, count.rule).id},
+                                                      {"count", AsNumber(count.count)},
+                                                      {"hidden", AsNumber(count.count - count.shown)}}));
   }
   return texts;
 }

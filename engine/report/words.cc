@@ -43,8 +43,8 @@ static_assert(AllWordsSaid(), "a word of words.def lacks a language");
 static_assert(std::size(kWords) == static_cast<std::size_t>(Word::kCountOfWords));
 
 const RelatedRow* FindRelated(std::string_view key) {
-  const auto* row = std::find_if(std::begin(kRelated), std::end(kRelated),
-                                 [key](const RelatedRow& r) { return r.key == key; });
+  const auto* row =
+      std::find_if(std::begin(kRelated), std::end(kRelated), [key](const RelatedRow& r) { return r.key == key; });
   return row == std::end(kRelated) ? nullptr : row;
 }
 
@@ -90,9 +90,7 @@ Word VerdictWord(Verdict verdict) {
   return Word::kVerdictSkipped;
 }
 
-std::string_view SeverityKey(Severity severity) {
-  return WordText(SeverityWord(severity), Lang::kEn);
-}
+std::string_view SeverityKey(Severity severity) { return WordText(SeverityWord(severity), Lang::kEn); }
 std::string_view VerdictKey(Verdict verdict) { return WordText(VerdictWord(verdict), Lang::kEn); }
 std::string_view LangKey(Lang lang) { return lang == Lang::kJa ? "ja" : "en"; }
 

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/report/code_point.h"
 #include "engine/report/lookup.h"
 #include "engine/report/messages.h"
-#include "engine/report/code_point.h"
 #include "engine/report/values.h"
 #include "engine/report/words.h"
 #include "engine/report/writers.h"
@@ -14,10 +14,9 @@
 namespace renkei {
 namespace {
 
-constexpr Word kColumns[] = {Word::kSeverity, Word::kFile,   Word::kPath,  Word::kUnit,
-                             Word::kLayout,   Word::kRecord, Word::kLine,  Word::kItem,
-                             Word::kColumn,   Word::kField,  Word::kValue, Word::kMessage,
-                             Word::kRemedy,   Word::kRule,   Word::kClause};
+constexpr Word kColumns[] = {Word::kSeverity, Word::kFile,    Word::kPath,   Word::kUnit,   Word::kLayout,
+                             Word::kRecord,   Word::kLine,    Word::kItem,   Word::kColumn, Word::kField,
+                             Word::kValue,    Word::kMessage, Word::kRemedy, Word::kRule,   Word::kClause};
 
 // What spreadsheets begin a formula with, also after a line break, and their full-width twins.
 bool LooksLikeFormula(std::string_view text) {
@@ -60,8 +59,8 @@ class CsvRow {
   bool first_ = true;
 };
 
-void WriteFinding(const Report& report, const Finding& finding, const WriteOptions& options,
-                  MessageSet& messages, CsvRow& row) {
+void WriteFinding(const Report& report, const Finding& finding, const WriteOptions& options, MessageSet& messages,
+                  CsvRow& row) {
   static const FileReport kNoFile;
   static const UnitReport kNoUnit;
   static const FieldInfo kNoField;

@@ -8,6 +8,7 @@
 #include "engine/report/lookup.h"
 #include "engine/report/page_data.h"
 #include "engine/report/page_parts.h"
+#include "engine/report/pattern.h"
 #include "engine/report/wording.h"
 #include "engine/report/words.h"
 #include "engine/report/writers.h"
@@ -121,8 +122,7 @@ void HtmlReport::WriteSummary() {
 void HtmlReport::WriteHeader() {
   html_.Open("header");
   html_.Element("h1", phrases_.Say(Word::kTitle));
-  html_.Element("p", "banner is-" + std::string(VerdictKey(report_.verdict)),
-                RunVerdictText(report_, phrases_));
+  html_.Element("p", "banner is-" + std::string(VerdictKey(report_.verdict)), RunVerdictText(report_, phrases_));
   WriteFacts();
   html_.Close();
 }
@@ -153,16 +153,13 @@ void HtmlReport::HeadCell(Word word, bool number) {
   html_.Close();
 }
 
-void HtmlReport::Number(std::uint64_t number) {
-  html_.Element("td", "number", GroupedNumber(number));
-}
+void HtmlReport::Number(std::uint64_t number) { html_.Element("td", "number", GroupedNumber(number)); }
 
 void HtmlReport::WriteTotals() {
   const Totals& totals = report_.totals;
-  const std::pair<Word, std::uint64_t> cells[] = {
-      {Word::kFiles, totals.files},   {Word::kRecords, totals.records},
-      {Word::kErrors, totals.errors}, {Word::kWarnings, totals.warnings},
-      {Word::kInfos, totals.infos},   {Word::kNotShown, totals.not_shown}};
+  const std::pair<Word, std::uint64_t> cells[] = {{Word::kFiles, totals.files},   {Word::kRecords, totals.records},
+                                                  {Word::kErrors, totals.errors}, {Word::kWarnings, totals.warnings},
+                                                  {Word::kInfos, totals.infos},   {Word::kNotShown, totals.not_shown}};
   html_.Open("section");
   Heading(Word::kTotalsHeading);
   html_.Open("table");
@@ -267,7 +264,7 @@ void HtmlReport::WriteRule(const RuleCount& count) {
   html_.Attribute("scope", "row");
   html_.Text(rule.id);
   html_.Close();
-  html_.Element("td", PatternOutline(message, options_.lang));
+  html_.Element("td", Pattern(message, options_.lang).Outline());
   Number(count.count);
   Number(count.shown);
   html_.Close();

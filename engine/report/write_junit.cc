@@ -84,8 +84,7 @@ class JunitReport {
  private:
   std::vector<Suite> Suites();
   Suite SendSuite(const std::vector<std::size_t>& findings);
-  Suite UnitSuite(std::size_t unit, const std::string& verdict,
-                  const std::vector<std::size_t>& findings);
+  Suite UnitSuite(std::size_t unit, const std::string& verdict, const std::vector<std::size_t>& findings);
   Suite FileSuite(const FileReport& file, const std::vector<std::size_t>& findings);
   Suite RunSuite();
   void AddCases(const std::vector<std::size_t>& findings, Suite& suite);
@@ -133,19 +132,22 @@ std::vector<Suite> JunitReport::Suites() {
 
 Suite JunitReport::SendSuite(const std::vector<std::size_t>& findings) {
   Suite suite{std::string(phrases_.Say(Word::kPlaceSend)), {}};
-  Case verdict{std::string(phrases_.Say(Word::kVerdictCase)), OutcomeOf(report_.verdict),
-               RunVerdictText(report_, phrases_), TotalsAndHidden(), {}, {}};
+  Case verdict{std::string(phrases_.Say(Word::kVerdictCase)),
+               OutcomeOf(report_.verdict),
+               RunVerdictText(report_, phrases_),
+               TotalsAndHidden(),
+               {},
+               {}};
   suite.cases.push_back(std::move(verdict));
   AddCases(findings, suite);
   return suite;
 }
 
-Suite JunitReport::UnitSuite(std::size_t unit, const std::string& verdict,
-                             const std::vector<std::size_t>& findings) {
+Suite JunitReport::UnitSuite(std::size_t unit, const std::string& verdict, const std::vector<std::size_t>& findings) {
   const UnitReport& row = report_.units[unit];
   Suite suite{row.id + " " + std::string(KindName(row, options_.lang)), {}};
-  suite.cases.push_back({std::string(phrases_.Say(Word::kVerdictCase)), OutcomeOf(row.verdict),
-                         verdict, verdict, {}, {}});
+  suite.cases.push_back(
+      {std::string(phrases_.Say(Word::kVerdictCase)), OutcomeOf(row.verdict), verdict, verdict, {}, {}});
   AddCases(findings, suite);
   return suite;
 }
@@ -156,8 +158,12 @@ Suite JunitReport::FileSuite(const FileReport& file, const std::vector<std::size
   const bool silent = findings.empty();
   if (silent || file.verdict == Verdict::kUnclear) {
     const Word name = silent && file.verdict == Verdict::kValid ? Word::kClean : Word::kVerdictCase;
-    suite.cases.push_back({std::string(phrases_.Say(name)), OutcomeOf(file.verdict),
-                           std::string(phrases_.Say(VerdictWord(file.verdict))), {}, {}, {}});
+    suite.cases.push_back({std::string(phrases_.Say(name)),
+                           OutcomeOf(file.verdict),
+                           std::string(phrases_.Say(VerdictWord(file.verdict))),
+                           {},
+                           {},
+                           {}});
   }
   return suite;
 }
@@ -166,8 +172,8 @@ Suite JunitReport::RunSuite() {
   Suite suite{std::string(phrases_.Say(Word::kRunErrorsHeading)), {}};
   for (const RunError& error : report_.run_errors) {
     const std::string message = FormatRunError(error, options_.lang);
-    const std::string remedy = phrases_.Say(
-        Word::kRemedyLine, {{"remedy", FormatRunErrorRemedy(error, options_.lang)}});
+    const std::string remedy =
+        phrases_.Say(Word::kRemedyLine, {{"remedy", FormatRunErrorRemedy(error, options_.lang)}});
     suite.cases.push_back({error.code, Outcome::kBroken, message, remedy, {}, {}});
   }
   return suite;
@@ -259,9 +265,8 @@ std::string JunitReport::FindingText(const Finding& finding) {
   }
   for (const Related& related : finding.related) {
     const std::string place = RelatedPlaceText(report_, related, phrases_);
-    text.append("\n  ").append(phrases_.Say(
-        Word::kRelatedLine,
-        {{"place", place}, {"message", RelatedText(related.key, options_.lang)}}));
+    text.append("\n  ").append(
+        phrases_.Say(Word::kRelatedLine, {{"place", place}, {"message", RelatedText(related.key, options_.lang)}}));
   }
   if (!finding.clause.empty()) text.append("\n  ").append(finding.clause);
   return text;

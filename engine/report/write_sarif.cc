@@ -1,13 +1,13 @@
 // The report as SARIF 2.1.0 (OASIS). Positions in a region: the line where the record starts and the
 // bytes of the offending text, which SARIF lets stand side by side; record and item are logical
 // locations and properties.
-#include <algorithm>
-#include <cctype>
+#include <cstddef>
 #include <string>
 
 #include "engine/report/json_writer.h"
 #include "engine/report/lookup.h"
 #include "engine/report/messages.h"
+#include "engine/report/sarif_parts.h"
 #include "engine/report/uri.h"
 #include "engine/report/values.h"
 #include "engine/report/wording.h"
@@ -19,31 +19,6 @@ namespace {
 
 constexpr std::string_view kSarifSchema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
-
-std::string_view Level(Severity severity) {
-  return severity == Severity::kInfo ? "note" : SeverityKey(severity);
-}
-
-std::string_view LanguageTag(Lang lang) { return lang == Lang::kJa ? "ja-JP" : "en-US"; }
-
-// SARIF reads {0} as a placeholder and [text](target) as a link; a message of ours has neither.
-std::string SarifText(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    out.push_back(text[i]);
-    if (text[i] == '{' || text[i] == '}') out.push_back(text[i]);
-    if (text[i] == ']' && i + 1 < text.size() && text[i + 1] == '(') out.push_back(' ');
-  }
-  return out;
-}
-
-bool IsCsv(const FileReport& file) {
-  constexpr std::string_view kCsv = ".csv";
-  if (file.name.size() < kCsv.size()) return false;
-  return std::equal(kCsv.begin(), kCsv.end(), file.name.end() - kCsv.size(), [](char a, char b) {
-    return a == std::tolower(static_cast<unsigned char>(b));
-  });
-}
 
 class SarifReport {
  public:
@@ -57,12 +32,6 @@ class SarifReport {
   void Write();
 
  private:
-  void WriteDriver();
-  void WriteRule(const RuleInfo& rule);
-  void WriteRuleProperties(const RuleInfo& rule);
-  void WriteInvocation();
-  void WriteNotification(const RunError& error);
-  void WriteArtifact(const FileReport& file);
   void WriteArtifactLocation(const FileReport& file, int index);
   void WriteResult(const Finding& finding);
   void WriteLocation(const Finding& finding);
@@ -71,7 +40,6 @@ class SarifReport {
   void WriteRelated(const Related& related, int id);
   void WriteResultProperties(const Finding& finding);
   void WriteRunProperties();
-  void Text(std::string_view key, std::string_view text);
 
   const Report& report_;
   Lang lang_;
@@ -80,141 +48,23 @@ class SarifReport {
   JsonWriter json_;
 };
 
-void SarifReport::Text(std::string_view key, std::string_view text) {
-  json_.Object(key);
-  json_.Member("text", SarifText(text));
-  json_.EndObject();
-}
-
 void SarifReport::Write() {
   json_.BeginObject();
   json_.Member("$schema", kSarifSchema);
   json_.Member("version", "2.1.0");
   json_.Array("runs");
   json_.BeginObject();
-  WriteDriver();
-  json_.Member("language", LanguageTag(lang_));
+  WriteSarifTool(report_, lang_, json_);
+  json_.Member("language", SarifLanguage(lang_));
   json_.Member("columnKind", "unicodeCodePoints");
-  WriteInvocation();
-  json_.Array("artifacts");
-  for (const FileReport& file : report_.files) WriteArtifact(file);
-  json_.EndArray();
+  WriteSarifInvocation(report_, lang_, json_);
+  WriteSarifArtifacts(report_, json_);
   json_.Array("results");
   for (const Finding& finding : report_.findings) WriteResult(finding);
   json_.EndArray();
   WriteRunProperties();
   json_.EndObject();
   json_.EndArray();
-  json_.EndObject();
-}
-
-void SarifReport::WriteDriver() {
-  json_.Object("tool");
-  json_.Object("driver");
-  json_.Member("name", "renkei");
-  json_.Member("version", report_.tool_version);
-  json_.Member("language", LanguageTag(lang_));
-  json_.Array("rules");
-  for (const RuleInfo& rule : report_.rules) WriteRule(rule);
-  json_.EndArray();
-  json_.EndObject();
-  json_.EndObject();
-}
-
-void SarifReport::WriteRule(const RuleInfo& rule) {
-  const std::string_view message = Localised(rule.message_ja, rule.message_en, lang_);
-  const std::string_view why = Localised(rule.why_ja, rule.why_en, lang_);
-  const std::string_view remedy = Localised(rule.remedy_ja, rule.remedy_en, lang_);
-  json_.BeginObject();
-  json_.Member("id", rule.id);
-  if (!rule.legacy_ids.empty()) {
-    json_.Array("deprecatedIds");
-    for (const std::string& id : rule.legacy_ids) json_.String(id);
-    json_.EndArray();
-  }
-  Text("shortDescription", PatternOutline(message, lang_));
-  if (!why.empty()) Text("fullDescription", why);
-  Text("help", PatternOutline(remedy, lang_));
-  json_.Object("defaultConfiguration");
-  json_.Member("level", Level(rule.severity));
-  json_.EndObject();
-  WriteRuleProperties(rule);
-  json_.EndObject();
-}
-
-void SarifReport::WriteRuleProperties(const RuleInfo& rule) {
-  json_.Object("properties");
-  json_.Array("clauses");
-  for (const std::string& clause : rule.clauses) json_.String(clause);
-  json_.EndArray();
-  json_.Array("specs");
-  for (const std::string& spec : rule.specs) json_.String(spec);
-  json_.EndArray();
-  json_.MemberIfAny("example", rule.example);
-  json_.EndObject();
-}
-
-void SarifReport::WriteInvocation() {
-  json_.Array("invocations");
-  json_.BeginObject();
-  json_.Key("executionSuccessful");
-  json_.Bool(report_.run_errors.empty());
-  json_.Array("toolExecutionNotifications");
-  for (const RunError& error : report_.run_errors) WriteNotification(error);
-  json_.EndArray();
-  json_.EndObject();
-  json_.EndArray();
-}
-
-void SarifReport::WriteNotification(const RunError& error) {
-  json_.BeginObject();
-  json_.Object("descriptor");
-  json_.Member("id", error.code);
-  json_.EndObject();
-  json_.Member("level", "error");
-  Text("message", FormatRunError(error, lang_));
-  if (!error.path.empty()) {
-    json_.Array("locations");
-    json_.BeginObject();
-    json_.Object("physicalLocation");
-    json_.Object("artifactLocation");
-    json_.Member("uri", PathToUri(error.path));
-    json_.EndObject();
-    json_.EndObject();
-    json_.EndObject();
-    json_.EndArray();
-  }
-  json_.Object("properties");
-  json_.Member("remedy", FormatRunErrorRemedy(error, lang_));
-  json_.EndObject();
-  json_.EndObject();
-}
-
-void SarifReport::WriteArtifact(const FileReport& file) {
-  json_.BeginObject();
-  json_.Object("location");
-  json_.Member("uri", PathToUri(file.path));
-  json_.EndObject();
-  json_.Count("length", file.bytes);
-  json_.Array("roles");
-  json_.String("analysisTarget");
-  json_.EndArray();
-  if (IsCsv(file)) {
-    json_.Member("mimeType", "text/csv");
-    json_.Member("encoding", "shift_jis");
-  }
-  if (!file.sha256.empty()) {
-    json_.Object("hashes");
-    json_.Member("sha-256", file.sha256);
-    json_.EndObject();
-  }
-  json_.Object("properties");
-  json_.Member("id", file.id);
-  json_.MemberIfAny("layout", file.layout);
-  if (const UnitReport* unit = UnitAt(report_, file.unit)) json_.Member("unit", unit->id);
-  json_.Count("records", file.records);
-  json_.Member("verdict", VerdictKey(file.verdict));
-  json_.EndObject();
   json_.EndObject();
 }
 
@@ -228,9 +78,11 @@ void SarifReport::WriteArtifactLocation(const FileReport& file, int index) {
 void SarifReport::WriteResult(const Finding& finding) {
   json_.BeginObject();
   json_.Member("ruleId", RuleAt(report_, finding.rule).id);
-  if (finding.rule >= 0) json_.Count("ruleIndex", finding.rule);
-  json_.Member("level", Level(finding.severity));
-  Text("message", messages_.Message(finding));
+  if (finding.rule >= 0 && static_cast<std::size_t>(finding.rule) < report_.rules.size()) {
+    json_.Count("ruleIndex", finding.rule);
+  }
+  json_.Member("level", SarifLevel(finding.severity));
+  SarifText(json_, "message", messages_.Message(finding));
   json_.Array("locations");
   WriteLocation(finding);
   json_.EndArray();
@@ -278,8 +130,7 @@ void SarifReport::WriteLogical(const Finding& finding) {
   std::string full;
   std::string_view kind = "record";
   if (file != nullptr && finding.record > 0) {
-    full = (file->layout.empty() ? file->name : file->layout) + "[" +
-           std::to_string(finding.record) + "]";
+    full = (file->layout.empty() ? file->name : file->layout) + "[" + std::to_string(finding.record) + "]";
     if (field != nullptr) full.append(".").append(field->id);
     if (field != nullptr) kind = "member";
   } else if (file == nullptr && unit != nullptr) {
@@ -304,7 +155,7 @@ void SarifReport::WriteRelated(const Related& related, int id) {
     WriteArtifactLocation(*file, related.file);
     json_.EndObject();
   }
-  Text("message", RelatedText(related.key, lang_));
+  SarifText(json_, "message", RelatedText(related.key, lang_));
   json_.Object("properties");
   if (related.record > 0) json_.Count("record", related.record);
   if (related.item > 0) json_.Count("item", related.item);
@@ -346,7 +197,7 @@ void SarifReport::WriteRunProperties() {
   for (const RuleCount& count : report_.rule_counts) {
     json_.BeginObject();
     json_.Member("rule", RuleAt(report_, count.rule).id);
-    json_.Member("level", Level(count.severity));
+    json_.Member("level", SarifLevel(count.severity));
     json_.Count("count", count.count);
     json_.Count("shown", count.shown);
     json_.EndObject();

@@ -83,6 +83,8 @@ class TextReport {
   void WriteNotShown();
   void WriteRunErrors();
   void Paragraph(std::string_view text, std::string_view indent = kIndent);
+  void FaintParagraph(std::string_view text);
+  [[nodiscard]] std::vector<std::string> Wrapped(std::string_view text, std::size_t indent) const;
   void Line(std::string_view text) {
     sink_.Put(text);
     sink_.Put('\n');
@@ -151,7 +153,7 @@ void TextReport::WriteFinding(const Finding& finding) {
   for (const Related& related : finding.related) WriteRelated(related);
   std::string source = "[" + RuleAt(report_, finding.rule).id + "]";
   if (!finding.clause.empty()) source.append(" ").append(finding.clause);
-  Line(std::string(kIndent) + paint_.Faint(EscapeForTerminal(source)));
+  FaintParagraph(source);
   Line("");
 }
 
@@ -165,14 +167,12 @@ void TextReport::WriteValue(const Finding& finding) {
   FitValue(value, width_ - static_cast<int>(indent.size()));
   const std::size_t carets = std::max<std::size_t>(1, DisplayWidth(value.mark));
   Line(indent + value.before + paint_.As(finding.severity, value.mark) + value.after);
-  Line(indent + std::string(DisplayWidth(value.before), ' ') +
-       paint_.As(finding.severity, std::string(carets, '^')));
+  Line(indent + std::string(DisplayWidth(value.before), ' ') + paint_.As(finding.severity, std::string(carets, '^')));
 }
 
 void TextReport::WriteRelated(const Related& related) {
   const std::string place = RelatedPlaceText(report_, related, phrases_);
-  Paragraph(phrases_.Say(Word::kRelatedLine, {{"place", place},
-                                              {"message", RelatedText(related.key, options_.lang)}}));
+  Paragraph(phrases_.Say(Word::kRelatedLine, {{"place", place}, {"message", RelatedText(related.key, options_.lang)}}));
 }
 
 void TextReport::WriteNotShown() {
@@ -187,17 +187,23 @@ void TextReport::WriteRunErrors() {
   Line(paint_.Bold(phrases_.Say(Word::kRunErrorsHeading)));
   for (const RunError& error : report_.run_errors) {
     Paragraph(FormatRunError(error, options_.lang), "  ");
-    Paragraph(
-        phrases_.Say(Word::kRemedyLine, {{"remedy", FormatRunErrorRemedy(error, options_.lang)}}));
-    Line(std::string(kIndent) + paint_.Faint(EscapeForTerminal("[" + error.code + "]")));
+    Paragraph(phrases_.Say(Word::kRemedyLine, {{"remedy", FormatRunErrorRemedy(error, options_.lang)}}));
+    FaintParagraph("[" + error.code + "]");
   }
   Line("");
 }
 
+std::vector<std::string> TextReport::Wrapped(std::string_view text, std::size_t indent) const {
+  return WrapText(EscapeForTerminal(text), width_ - static_cast<int>(indent), options_.lang);
+}
+
 void TextReport::Paragraph(std::string_view text, std::string_view indent) {
-  const int room = width_ - static_cast<int>(indent.size());
-  for (const std::string& line : WrapText(EscapeForTerminal(text), room, options_.lang)) {
-    Line(std::string(indent) + line);
+  for (const std::string& line : Wrapped(text, indent.size())) Line(std::string(indent) + line);
+}
+
+void TextReport::FaintParagraph(std::string_view text) {
+  for (const std::string& line : Wrapped(text, kIndent.size())) {
+    Line(std::string(kIndent) + paint_.Faint(line));
   }
 }
 

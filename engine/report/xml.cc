@@ -34,8 +34,7 @@ std::string WithoutNonCharacters(const std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = DecodeAt(text, at);
     const bool forbidden = c.value == 0xFFFE || c.value == 0xFFFF;
-    out.append(forbidden ? std::string_view("\xEF\xBF\xBD")
-                         : std::string_view(text).substr(at, c.bytes));
+    out.append(forbidden ? std::string_view("\xEF\xBF\xBD") : std::string_view(text).substr(at, c.bytes));
     at += c.bytes;
   }
   return out;

@@ -15,8 +15,7 @@ class XmlWriter {
  public:
   // kHtml: an element without content is still closed by a tag of its own.
   enum class Dialect { kXml, kHtml };
-  explicit XmlWriter(Sink& sink, Dialect dialect = Dialect::kXml)
-      : sink_(sink), dialect_(dialect) {}
+  explicit XmlWriter(Sink& sink, Dialect dialect = Dialect::kXml) : sink_(sink), dialect_(dialect) {}
 
   void Declaration() { sink_.Put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"); }
   // REQUIRES: `name` is an XML name that outlives the element.

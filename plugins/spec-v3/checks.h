@@ -18,6 +18,7 @@ inline constexpr sdk::careplan::Table7Items kTable7Items = {.units = 10,
                                                             .discounted_units = 12,
                                                             .managed_units = 15,
                                                             .within_limit = 19,
+                                                            .fixed_office = 31,
                                                             .summed = {14, 15, 18, 19, 21, 23, 25, 26}};
 
 inline constexpr renkei_string_t kTable6[] = {sdk::Str("UPPLAN"), sdk::Str("UPJSK")};

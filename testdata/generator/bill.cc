@@ -53,7 +53,9 @@ std::int64_t TypeTotal(const Slip& slip, std::string_view limit_type) {
 
 void ApplyTypeLimit(const Slip& slip, TypeLimit* limit, Bill* bill, Rng& rng) {
   limit->total = TypeTotal(slip, limit->type);
-  limit->limit = limit->total == 0 ? rng.Between(10, 90) * 100 : limit->total * rng.Between(70, 160) / 100;
+  const std::int64_t unused_limit = rng.Between(1000, 9000);
+  const std::int64_t percent = rng.Between(70, 160);
+  limit->limit = limit->total == 0 ? unused_limit : limit->total * percent / 100;
   limit->over = std::max<std::int64_t>(0, limit->total - limit->limit);
   std::int64_t rest = limit->over;
   for (std::size_t i = slip.lines.size(); i-- > 0;) {

@@ -74,6 +74,7 @@ Habits ChooseHabits(const Options& options, Rng& rng) {
   habits.limits_per_type = rng.Percent(40);
   habits.outside_subtotals = rng.Percent(50);
   habits.over_30_subtotals = rng.Percent(50);
+  habits.fixed_charge_zeros = rng.Percent(20);
   if (options.readings == Readings::kAny) ChooseReadings(&habits, rng);
   return habits;
 }

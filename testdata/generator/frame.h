@@ -45,10 +45,11 @@ struct Habits {
   bool managed_units = true;       // managed units are given
   bool total_with_outside = true;  // grand total includes rows outside the limit
   bool subtotal_with_outside = false;
-  bool subtotal_by_office = true;  // else one for each type, over all its offices
-  bool summary_counts = false;     // summary rows sum the counts instead of giving 0
-  bool outside_subtotals = false;  // type+EEEE
-  bool over_30_subtotals = false;  // type+ZZZZ
+  bool subtotal_by_office = true;   // else one for each type, over all its offices
+  bool summary_counts = false;      // summary rows sum the counts instead of giving 0
+  bool outside_subtotals = false;   // type+EEEE
+  bool over_30_subtotals = false;   // type+ZZZZ
+  bool fixed_charge_zeros = false;  // 0 where there is no fixed charge, instead of nothing
 };
 
 struct Frame {

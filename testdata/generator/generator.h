@@ -5,7 +5,8 @@
 // It shares no code or table with the checker, so that a set which it makes proves something about
 // the checker. People, offices and towns are invented.
 //
-// Threads: the functions keep no state between calls; calls may run at the same time.
+// Threads: the functions keep no state between calls; calls may run at the same time. Exceptions
+// (std::logic_error, std::bad_alloc) come only of a slip in the generator or lack of memory.
 #pragma once
 
 #include <cstdint>

@@ -113,7 +113,7 @@ void Table7Writer::SetPrices(const Context& context, const Line& line, const Bil
   if (frame_.habits.money && !line.over_30) {
     record_.Set("unit_price", UnitPrice(line.office->price_hundredths));
     if (bill_line.fixed_charge == 0) record_.SetInt("benefit_rate", context.user.benefit_rate);
-    if (bill_line.fixed_charge > 0) {
+    if (bill_line.fixed_charge > 0 || frame_.habits.fixed_charge_zeros) {
       record_.SetInt("fixed_user_charge_unit_price", bill_line.fixed_charge);
     }
   }

@@ -2,7 +2,8 @@
 // again. Inputs are never written to, and nothing is unpacked to a disk.
 // Used by the checker and by tests, which bring files from memory.
 // Threads: CollectInputs may run in several threads, InputFile::open may be called from any thread; a ByteSource
-// belongs to one thread. Errors carry a code of engine/intake/run_errors.def and name the file or entry.
+// belongs to one thread. Errors carry a code of engine/intake/run_errors.def and name the file or entry
+// (out-of-memory may name none).
 #pragma once
 
 #include <cstddef>

@@ -51,7 +51,7 @@ struct Related {
   int file = -1;  // index in Report::files
   std::uint64_t record = 0;
   int item = 0;
-  std::string key;  // message key of engine/rules/related.def
+  std::string key;  // key of RENKEI_RELATED in engine/report/words.def
 };
 
 struct Finding {
@@ -107,7 +107,7 @@ struct FileReport {
 
 // Trouble of the run itself.
 struct RunError {
-  std::string code;  // key of engine/rules/run_errors.def
+  std::string code;  // key of engine/intake/run_errors.def
   std::string path;
   std::string detail;  // the system's own words
 };

@@ -23,7 +23,7 @@ struct WriteOptions {
   Lang lang = Lang::kJa;
   Values values = Values::kDefault;
   bool colour = false;    // text only: ANSI colours; set on a terminal without NO_COLOR
-  bool quiet = false;     // text only: the verdict line alone
+  bool quiet = false;     // text only: the verdict lines alone (each unit's, then the run's)
   int width_columns = 0;  // text only: the terminal's width; 0: 100
 };
 

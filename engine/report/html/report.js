@@ -36,6 +36,8 @@
   const folded = [];
   function fold(text) { return text.normalize('NFKC').toLowerCase(); }
 
+  function ruleName(rule) { return rule < 0 ? '' : strings[data.rules[rule].id]; }
+
   // Which of the page's strings hold the text.
   function matchingStrings(text) {
     const wanted = fold(text);
@@ -63,7 +65,7 @@
     const file = data.files[data.file[i]];
     const field = data.fields[data.field[i]];
     return hits[data.message[i]] || hits[data.remedy[i]] || hits[data.value[i]] || hits[data.clause[i]] ||
-      hits[data.rules[data.rule[i]].id] || (file && (hits[file.name] || hits[file.path])) ||
+      (data.rule[i] >= 0 && hits[data.rules[data.rule[i]].id]) || (file && (hits[file.name] || hits[file.path])) ||
       (field && hits[field.name]) || false;
   }
 
@@ -103,7 +105,7 @@
     const count = '（' + fill(words.count, { count: row.count }) + '）';
     if (row.rule !== undefined) {
       const made = element('div', 'group-rule');
-      made.append(element('h4', '', strings[data.rules[row.rule].id] + count));
+      made.append(element('h4', '', ruleName(row.rule) + count));
       return made;
     }
     const made = element('div', 'group-file');
@@ -158,8 +160,8 @@
     const remedy = strings[data.remedy[i]];
     if (remedy !== '') made.append(element('p', 'remedy', fill(words.remedy, { remedy })));
     for (const related of data.related[i] || []) made.append(drawRelated(related));
-    const rule = strings[data.rules[data.rule[i]].id];
-    made.append(element('p', 'clause', '[' + rule + '] ' + strings[data.clause[i]]));
+    const source = '[' + ruleName(data.rule[i]) + '] ' + strings[data.clause[i]];
+    made.append(element('p', 'clause', source));
     return made;
   }
 
@@ -270,7 +272,7 @@
   window.addEventListener('afterprint', () => byId('print').replaceChildren());
 
   addOptions(byId('filter-file'), distinct(data.file), (index) => strings[data.files[index].name]);
-  addOptions(byId('filter-rule'), distinct(data.rule), (index) => strings[data.rules[index].id]);
+  addOptions(byId('filter-rule'), distinct(data.rule), ruleName);
   form.hidden = false;
   apply();
 })();

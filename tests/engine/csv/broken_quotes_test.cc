@@ -45,8 +45,7 @@ TEST(BrokenQuotes, ALineWithTextBehindAQuoteIsOneRecord) {
 
 // The missing quote pairs with the next record's opening quote; without a second reading two records melt into one.
 TEST(BrokenQuotes, OneMissingClosingQuoteCostsOneRecord) {
-  const ReadFile file = ReadExpecting(
-      3, "1,\"a\",x\r\n2,\"b,x\r\n3,\"c\",x\r\n4,\"d\",x\r\n");
+  const ReadFile file = ReadExpecting(3, "1,\"a\",x\r\n2,\"b,x\r\n3,\"c\",x\r\n4,\"d\",x\r\n");
   ASSERT_EQ(file.records.size(), 4U);
   EXPECT_EQ(file.records[1].reading, Reading::kCut);
   EXPECT_THAT(Texts(file.records[1]), ElementsAre("2", "b,x"));
@@ -79,8 +78,7 @@ TEST(BrokenQuotes, ADoubledQuoteInPlaceOfAClosingOneCostsOneRecord) {
 }
 
 TEST(BrokenQuotes, ASoundTextWithLineBreaksBeforeTheFaultyOneIsKept) {
-  const ReadFile file = ReadExpecting(
-      4, "1,\"a\nb\nc\",\"open,x\n2,\"d\ne\",\"f\",x\n3,\"g\",\"h\",x\n");
+  const ReadFile file = ReadExpecting(4, "1,\"a\nb\nc\",\"open,x\n2,\"d\ne\",\"f\",x\n3,\"g\",\"h\",x\n");
   ASSERT_EQ(file.records.size(), 3U);
   EXPECT_EQ(file.records[0].reading, Reading::kCut);
   EXPECT_THAT(Texts(file.records[0]), ElementsAre("1", "a\nb\nc", "open,x"));
@@ -111,8 +109,7 @@ TEST(BrokenQuotes, ARecordWithAFieldTooFewAndALineBreakInATextIsNotCut) {
 }
 
 TEST(BrokenQuotes, AnUndoubledQuoteInATextWithLineBreaksCostsOneRecord) {
-  const ReadFile file =
-      ReadExpecting(3, "1,\"he said \"yes\" and\r\nwent \"home\"\",x\r\n2,\"b\",x\r\n");
+  const ReadFile file = ReadExpecting(3, "1,\"he said \"yes\" and\r\nwent \"home\"\",x\r\n2,\"b\",x\r\n");
   ASSERT_EQ(file.records.size(), 2U);
   EXPECT_EQ(file.records[0].reading, Reading::kJoined);
   EXPECT_EQ(file.records[0].field_count, 3U);

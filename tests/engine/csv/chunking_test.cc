@@ -1,4 +1,5 @@
-// The reader against the reference, over all small inputs and many random ones, and the same records however the bytes come in.
+// The reader against the reference, over all small inputs and many random ones, and the same records however the bytes
+// come in.
 #include <gtest/gtest.h>
 
 #include <random>

@@ -1,4 +1,5 @@
-// Whatever the bytes are, twice as many take about twice the work. Work is counted in blocks of 64 bytes looked at, not in time.
+// Whatever the bytes are, twice as many take about twice the work. Work is counted in blocks of 64 bytes looked at, not
+// in time.
 #include <gtest/gtest.h>
 
 #include <algorithm>

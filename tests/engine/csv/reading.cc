@@ -39,8 +39,7 @@ class Collector : public RecordSink {
     file.records.push_back(std::move(record));
   }
 
-  void OnHugeFieldBytes(std::uint32_t field, std::uint64_t at_bytes,
-                        std::span<const std::uint8_t> piece) override {
+  void OnHugeFieldBytes(std::uint32_t field, std::uint64_t at_bytes, std::span<const std::uint8_t> piece) override {
     EXPECT_FALSE(piece.empty());
     EXPECT_EQ(pieces_[field].size(), at_bytes);
     pieces_[field].append(piece.begin(), piece.end());
@@ -113,9 +112,8 @@ std::string Escaped(std::string_view bytes) {
 
 void PrintTo(const ReadRecord& record, std::ostream* out) {
   *out << fmt::format("record {} line {} offset {} size {} kind {} end {} reading {} flags {:02X} fields {}:",
-                      record.number, record.line, record.offset, record.size,
-                      static_cast<int>(record.kind), static_cast<int>(record.end),
-                      static_cast<int>(record.reading), record.flags, record.field_count);
+                      record.number, record.line, record.offset, record.size, static_cast<int>(record.kind),
+                      static_cast<int>(record.end), static_cast<int>(record.reading), record.flags, record.field_count);
   for (const ReadField& field : record.fields) {
     *out << fmt::format(" [{} @{} {:02X}]", Escaped(field.text), field.offset, field.flags);
   }

@@ -1,4 +1,6 @@
-// What a test compares: the records of a file with their fields whole, as the reader gives them and as the reference finds them.
+// What a test compares: the records of a file with their fields whole, as the reader gives them and as the reference
+// finds them.
+//
 // Threads: values.
 #pragma once
 
@@ -49,11 +51,12 @@ std::string Escaped(std::string_view bytes);
 struct ReadOptions {
   RecordLimits limits{};
   std::uint64_t expected_fields = 0;
-  std::vector<std::size_t> cuts{};   // places where a piece ends
+  std::vector<std::size_t> cuts{};  // places where a piece ends
   std::size_t piece_bytes = 0;      // or pieces of this size; 0: as large as the reader takes
 };
 
-// Runs the reader over `bytes`. Fails the test when what the sink is told does not fit together (gaps, heads that differ from the pieces, wrong views).
+// Runs the reader over `bytes`. Fails the test when what the sink is told does not fit together (gaps, heads that
+// differ from the pieces, wrong views).
 ReadFile Read(std::string_view bytes, const ReadOptions& options = {});
 
 // The texts of a record's fields.

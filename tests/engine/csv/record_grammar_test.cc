@@ -1,11 +1,11 @@
-#include "renkei/sdk/record_grammar.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "engine/csv/parse_record.h"
 
 namespace renkei::csv {
 namespace {
@@ -17,8 +17,7 @@ struct Parsed {
   explicit Parsed(std::string_view bytes, bool loose = false) {
     const auto* const first = reinterpret_cast<const std::uint8_t*>(bytes.data());
     const auto* const last = first + bytes.size();
-    const auto* const next =
-        loose ? ParseLooseRecord(first, last, parts) : ParseRecord(first, last, parts);
+    const auto* const next = loose ? ParseLooseRecord(first, last, parts) : ParseRecord(first, last, parts);
     size = static_cast<std::size_t>(next - first);
     for (std::size_t i = 0; i < parts.field_count && i < kMaxStoredFields; ++i) {
       const FieldView& field = parts.fields[i];
@@ -53,8 +52,7 @@ TEST(RecordGrammar, EachLineEndEndsTheRecord) {
 TEST(RecordGrammar, QuotesKeepCommasLineBreaksAndDoubledQuotes) {
   const Parsed parsed("\"a,b\",\"c\r\nd\",\"e\"\"f\"");
   EXPECT_THAT(parsed.texts, ElementsAre("a,b", "c\r\nd", "e\"\"f"));
-  EXPECT_THAT(parsed.flags,
-              ElementsAre(kQuoted, kQuoted | kLineBreak, kQuoted | kDoubledQuotes));
+  EXPECT_THAT(parsed.flags, ElementsAre(kQuoted, kQuoted | kLineBreak, kQuoted | kDoubledQuotes));
 }
 
 TEST(RecordGrammar, FaultyQuotingIsTakenAsItStandsAndFlagged) {

@@ -115,7 +115,8 @@ TEST(RecordReader, ResetMakesItReadyForAnotherFile) {
   EXPECT_EQ(counter.line, 1U);
 }
 
-// Second bytes of characters that look like text to a naive reader: 5C (backslash) and 7C, before each kind of structure.
+// Second bytes of characters that look like text to a naive reader: 5C (backslash) and 7C, before each kind of
+// structure.
 TEST(RecordReader, TrailBytesThatLookLikeASCIIChangeNoStructure) {
   for (const char trail : {'\x5C', '\x7C'}) {
     for (int lead = 0x81; lead <= 0xFC; ++lead) {

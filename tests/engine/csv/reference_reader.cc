@@ -5,8 +5,7 @@ namespace {
 
 class Reference {
  public:
-  Reference(std::string_view bytes, std::size_t whole_bytes)
-      : bytes_(bytes), whole_bytes_(whole_bytes) {}
+  Reference(std::string_view bytes, std::size_t whole_bytes) : bytes_(bytes), whole_bytes_(whole_bytes) {}
 
   std::vector<ReadRecord> ReadAll() {
     while (at_ < stop_) {

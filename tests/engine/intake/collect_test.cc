@@ -117,6 +117,14 @@ TEST(CollectTest, StandardInputThatIsNoArchiveIsNamed) {
   EXPECT_THAT(ErrorsOf(CollectFrom(file_system, {"-"}, {})), ElementsAre("stdin-not-zip -"));
 }
 
+TEST(CollectTest, StandardInputWithoutEndThatIsNoArchiveIsLeftAtOnce) {
+  FakeFileSystem file_system;
+  file_system.stdin_bytes = std::string(1'000'000, '0');
+  IntakeLimits limits;
+  limits.stdin_bytes = 100;
+  EXPECT_THAT(ErrorsOf(CollectFrom(file_system, {"-"}, limits)), ElementsAre("stdin-not-zip -"));
+}
+
 TEST(CollectTest, StandardInputThatBreaksOffIsNamed) {
   FakeFileSystem file_system;
   file_system.stdin_bytes = SmallZip();

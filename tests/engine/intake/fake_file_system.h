@@ -49,7 +49,7 @@ class FakeFileSystem : public FileSystem {
  private:
   Node& Make(const std::string& path, FileKind kind);
   // The node that the path leads to, links followed in every part; nullptr: none.
-  Node* Find(const std::string& path, int links_left = 40);
+  Node* Find(const std::string& path, int links_left = 1'000);
 
   std::map<std::string, Node> nodes_;
   std::uint64_t next_index_ = 1;

@@ -70,8 +70,8 @@ TEST_F(FileSourceTest, FileWrittenToInPlaceIsNamed) {
 TEST_F(FileSourceTest, FileReplacedWhileItIsReadIsNamed) {
   const InputFile file = Listed();
   file_system_.File("new.csv", "0123456789");
-  node_.before_read = [this](FakeFileSystem::Node&, int reads) {
-    if (reads == 1) file_system_.File("a.csv").link_to = "new.csv";
+  node_.before_read = [](FakeFileSystem::Node& node, int reads) {
+    node.link_to = reads == 1 ? "new.csv" : node.link_to;
   };
   const Result<std::string> read = ReadAll(file, 5);
   ASSERT_FALSE(read.ok());

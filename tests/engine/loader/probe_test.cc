@@ -150,7 +150,7 @@ TEST(Probe, TheSignalOfACrashIsNamed) {
 }
 
 TEST(Probe, TheLineHasFourColumnsWhateverAPluginSays) {
-  EXPECT_EQ(ProbeLine({"p", "init-failed", "a\tb", "", "c\nd\x1B[0m"}), "init-failed\ta\\x09b\t\tc\\x0Ad\\x1B[0m");
+  EXPECT_EQ(ProbeLine({"p", "init-failed", "a\tb", "", "c\nd\x1B[0m"}), "init-failed\ta\\tb\t\tc\\nd\\x1B[0m");
 }
 
 TEST(Probe, InThisProcessAGoodOneIsGoodAndABadOneHasItsStep) {

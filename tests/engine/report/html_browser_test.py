@@ -40,7 +40,7 @@ window.addEventListener('load', () => {
   try {
     seen.start = look();
     seen.injected = document.querySelectorAll('img, iframe, #findings script, #list b').length;
-    seen.value = document.querySelector('#list .value').innerHTML;
+    seen.value = (document.querySelector('#list .value') || {}).innerHTML;
     seen.totals = Array.from(document.querySelectorAll('#totals td'), (cell) => cell.textContent);
     window.scrollTo(0, document.body.scrollHeight / 2);
     window.dispatchEvent(new Event('scroll'));
@@ -151,7 +151,7 @@ def check_huge(checks):
     checks.equal("count at the start", seen["start"]["count"], showing(FINDINGS))
     checks.true("only the near findings are drawn", 0 < seen["start"]["findings"] < 400)
     checks.true("all blocks are laid out", seen["start"]["blocks"] >= FINDINGS // 40)
-    checks.equal("the marked value", seen["value"], "値<mark>0で</mark>す")
+    checks.equal("the marked value", seen["value"], "値<mark>0</mark>です")
     checks.true("the middle is drawn when it is scrolled to", seen["middleVisible"])
     checks.true("what is far away is taken down again", seen["middle"]["findings"] < 400)
     checks.equal("text filter", seen["text"]["count"], showing(1))
@@ -171,7 +171,7 @@ def check_huge(checks):
         f"{name} {seen[name]['took']:.0f} ms"
         for name in ("text", "wide", "nothing", "cleared", "warnings", "everything", "file", "rule")))
     print(f"open and first text filter: {seen['opened'] + seen['text']['took']:.0f} ms "
-          f"(browser from start to end, with its own start: {wall * 1000:.0f} ms)")
+          f"(browser from start to end, with its own start: {wall * 1000:.0f} ms; load of the machine {os.getloadavg()[0]:.1f})")
 
 
 def check_hostile(checks):

@@ -28,9 +28,7 @@ TEST(PatternFormat, NumbersAreGroupedAndTextsAreNot) {
   EXPECT_EQ(Fill("{n}", {{"n", std::int64_t{-12345}}}, Lang::kJa), "-12,345");
 }
 
-TEST(PatternFormat, AMissingArgumentStaysInBraces) {
-  EXPECT_EQ(Fill("{a} and {b}", {{"a", "x"}}), "x and {b}");
-}
+TEST(PatternFormat, AMissingArgumentStaysInBraces) { EXPECT_EQ(Fill("{a} and {b}", {{"a", "x"}}), "x and {b}"); }
 
 TEST(PatternFormat, ABrokenPatternIsShownAsItIs) {
   for (const char* text : {"{", "{a, plural, one {x}", "{a b c}", "{n, nosuch}", "}{"}) {
@@ -57,10 +55,12 @@ TEST(PatternFormat, DoubledApostropheIsOne) {
   EXPECT_EQ(Fill("'{'a}", {}), "{a}");
 }
 
-TEST(PatternOutlineText, ArgumentsAreDots) {
-  EXPECT_EQ(PatternOutline("{field}は{expected}です", Lang::kJa), "…は…です");
-  EXPECT_EQ(PatternOutline("has {n, plural, one {# digit} other {# digits}}", Lang::kEn), "has …");
-  EXPECT_EQ(PatternOutline("no argument", Lang::kEn), "no argument");
+TEST(PatternFormat, AnOutlineShowsArgumentsAsDots) {
+  EXPECT_EQ(Pattern("{field}は{expected}です", Lang::kJa).Outline(), "…は…です");
+  EXPECT_EQ(Pattern("{n, plural, one {is # file} other {are # files}} of {a}", Lang::kEn).Outline(),
+            "are … files of …");
+  EXPECT_EQ(Pattern("no argument", Lang::kEn).Outline(), "no argument");
+  EXPECT_EQ(Pattern("broken {", Lang::kEn).Outline(), "broken {");
 }
 
 TEST(Messages, EveryMessageKnowsItemFieldFileAndRecord) {
@@ -95,8 +95,7 @@ TEST(Messages, RemediesAreFilledToo) {
   const Report report = SmallReport();
   EXPECT_EQ(FormatRemedy(report, report.findings[1], Lang::kEn, Values::kFull),
             "Put the leading zero back (nine o'clock is 0900)");
-  EXPECT_EQ(FormatRemedy(report, report.findings[0], Lang::kJa, Values::kFull),
-            "7個までにしてください");
+  EXPECT_EQ(FormatRemedy(report, report.findings[0], Lang::kJa, Values::kFull), "7個までにしてください");
 }
 
 TEST(Messages, AMissingLanguageFallsBackToTheOther) {

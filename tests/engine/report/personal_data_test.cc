@@ -10,13 +10,20 @@ namespace {
 
 using namespace ::renkei::testing;  // NOLINT(google-build-using-namespace)
 
-const char* const kOriginals[] = {"秘密太郎花子ノ名前",   "9087654321",
-                                  "SecretLatinName",      "引数の中の秘密の住所",
-                                  "東京　太郎 様",        "alert(1)",
-                                  "=cmd",                 "SUM(A1:A9)",
-                                  "fdp.exe",              "calc",
-                                  "red\\u001b",           "red\\x1B",
-                                  "onerror",              "絵文字"};
+const char* const kOriginals[] = {"秘密太郎花子ノ名前",
+                                  "9087654321",
+                                  "SecretLatinName",
+                                  "引数の中の秘密の住所",
+                                  "東京　太郎 様",
+                                  "alert(1)",
+                                  "=cmd",
+                                  "SUM(A1:A9)",
+                                  "fdp.exe",
+                                  "calc",
+                                  "red\\u001b",
+                                  "red\\x1B",
+                                  "onerror",
+                                  "絵文字"};
 
 TEST(PersonalData, MaskedAndLeftOutValuesAreNowhere) {
   const Report report = RichReport();

@@ -7,10 +7,8 @@ namespace renkei::testing {
 namespace {
 
 constexpr char kSha[] = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
-constexpr char kSlipName[] =
-    "UPPLAN_202504_1370000001_43_1370000002_11_20250328090000.CSV";
-constexpr char kExtraName[] =
-    "UPHOSOKU_202504_1370000001_43_1370000002_11_20250328090000.CSV";
+constexpr char kSlipName[] = "UPPLAN_202504_1370000001_43_1370000002_11_20250328090000.CSV";
+constexpr char kExtraName[] = "UPHOSOKU_202504_1370000001_43_1370000002_11_20250328090000.CSV";
 
 Report Head() {
   Report report;
@@ -256,7 +254,9 @@ const char* const kHostileMarkup = "<script>alert(1)</script><img src=x onerror=
 const char* const kHostileScriptEnd = "</script><script>alert(3)//";
 const char* const kHostileFormula = "=cmd|'/c calc'!A1";
 const char* const kHostileTerminal = "red\x1B[31m\x07text";
-const char* const kHostileBidi = "abc\xE2\x80\xAE" "fdp.exe";
+const char* const kHostileBidi =
+    "abc\xE2\x80\xAE"
+    "fdp.exe";
 const char* const kHostileBreaks = "one\r\ntwo";
 
 Report CleanReport() {
@@ -282,8 +282,7 @@ Report SmallReport() {
   report.findings = {SendFinding(), TimeFinding(), NameFinding()};
   report.verdict = report.units[0].verdict = report.files[0].verdict = Verdict::kInvalid;
   report.totals = {2, 80, 1, 1, 1, 0};
-  report.rule_counts = {{0, Severity::kError, 1, 1}, {1, Severity::kWarning, 1, 1},
-                        {2, Severity::kInfo, 1, 1}};
+  report.rule_counts = {{0, Severity::kError, 1, 1}, {1, Severity::kWarning, 1, 1}, {2, Severity::kInfo, 1, 1}};
   return report;
 }
 
@@ -323,8 +322,7 @@ Report HugeReport(std::size_t count) {
     report.rules.push_back(TimeRule());
     report.rules.back().id = "field-rule-" + std::to_string(report.rules.size());
   }
-  report.rule_counts.clear();
-  for (int i = 0; i < 12; ++i) report.rule_counts.push_back({i, Severity::kError, 0, 0});
+  std::vector<std::uint64_t> count_of_rule(12);
   for (std::size_t i = 0; i < count; ++i) {
     Finding finding = TimeFinding();
     if (i % 100 != 0) finding.related.clear();
@@ -335,13 +333,16 @@ Report HugeReport(std::size_t count) {
     Place(finding, i + 1, 2 * i + 1, 0);
     SetValue(finding, "値" + std::to_string(i) + "です", 3, 2);
     finding.args[2].text = finding.value;
-    RuleCount& rule_count = report.rule_counts[static_cast<std::size_t>(finding.rule)];
-    ++rule_count.count;
-    ++rule_count.shown;
+    ++count_of_rule[static_cast<std::size_t>(finding.rule)];
     report.findings.push_back(std::move(finding));
   }
   report.totals = {20, 80, count - count / 10 + 5000, count / 10, 0, 5000};
-  report.rule_counts[0].count += 5000;
+  report.rule_counts.clear();
+  for (int rule = 0; rule < 12; ++rule) {
+    const std::uint64_t shown = count_of_rule[static_cast<std::size_t>(rule)];
+    const std::uint64_t hidden = rule == 0 ? 5000 : 0;
+    if (shown > 0) report.rule_counts.push_back({rule, Severity::kError, shown + hidden, shown});
+  }
   return report;
 }
 
@@ -377,8 +378,6 @@ std::string_view FormatName(Format format) {
 
 std::string_view LangName(Lang lang) { return lang == Lang::kJa ? "ja" : "en"; }
 
-bool Contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
+bool Contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 }  // namespace renkei::testing

@@ -38,8 +38,7 @@ Report HugeReport(std::size_t count);
 // The report by its name: clean, small, rich, huge:N. An empty report for any other.
 Report ReportByName(std::string_view name);
 
-std::string Written(const Report& report, Format format, Lang lang = Lang::kJa,
-                    Values values = Values::kDefault);
+std::string Written(const Report& report, Format format, Lang lang = Lang::kJa, Values values = Values::kDefault);
 std::string Written(const Report& report, const WriteOptions& options);
 
 inline constexpr Format kAllFormats[] = {Format::kText,  Format::kJson, Format::kSarif,

@@ -26,8 +26,11 @@ def fetched_schema():
     npm = shutil.which("npm")
     if npm is None:
         sys.exit(f"FAILED: npm is not installed, so {PACKAGE} with the SARIF schema cannot be fetched")
-    run = subprocess.run([npm, "pack", PACKAGE, "--silent"], cwd=FOLDER, capture_output=True, text=True,
-                         stdin=subprocess.DEVNULL, timeout=120)
+    try:
+        run = subprocess.run([npm, "pack", PACKAGE, "--fetch-retries=2"], cwd=FOLDER, capture_output=True, text=True,
+                             stdin=subprocess.DEVNULL, timeout=120)
+    except subprocess.TimeoutExpired:
+        sys.exit(f"FAILED: npm did not fetch {PACKAGE} with the SARIF schema in two minutes")
     if run.returncode != 0:
         sys.exit(f"FAILED: npm could not fetch {PACKAGE} with the SARIF schema:\n{run.stderr}")
     archive = os.path.join(FOLDER, run.stdout.strip().splitlines()[-1])

@@ -19,9 +19,8 @@ std::set<std::string> ArgumentsOf(std::string_view text) {
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
     const std::size_t end = text.find_first_of(",}", at);
     const std::string_view name = text.substr(at + 1, end - at - 1);
-    const bool is_name = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || c == '_';
-    });
+    const bool is_name = !name.empty() && std::all_of(name.begin(), name.end(),
+                                                      [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
     if (is_name) names.emplace(name);
   }
   return names;
@@ -92,8 +91,7 @@ TEST(RunErrors, AKnownCodeHasItsOwnWords) {
 
 TEST(RunErrors, AnUnknownCodeIsShownWithItsDetail) {
   const RunError error = {"from-the-future", "a.zip", "42"};
-  EXPECT_EQ(FormatRunError(error, Lang::kJa),
-            "実行中に問題が起きました（from-the-future）: a.zip 42");
+  EXPECT_EQ(FormatRunError(error, Lang::kJa), "実行中に問題が起きました（from-the-future）: a.zip 42");
   EXPECT_EQ(FormatRunError(error, Lang::kEn), "The run met a problem (from-the-future): a.zip 42");
   EXPECT_FALSE(FormatRunErrorRemedy(error, Lang::kJa).empty());
 }

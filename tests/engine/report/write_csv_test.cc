@@ -88,8 +88,8 @@ TEST(CsvWriter, NoCellBeginsAFormula) {
 TEST(CsvWriter, HarmlessFormulasKeepTheirText) {
   std::vector<std::string> values;
   for (const auto& row : RowsOf(RichReport(), Values::kFull)) values.push_back(row[10]);
-  for (const char* text : {"'=cmd|'/c calc'!A1", "'＝SUM(A1:A9)", "'-2+3", "'@cmd", "'\tTAB",
-                           "one\r\ntwo", "red\\x1B[31m\\x07text", "abc\\u{202E}fdp.exe"}) {
+  for (const char* text : {"'=cmd|'/c calc'!A1", "'＝SUM(A1:A9)", "'-2+3", "'@cmd", "'\tTAB", "one\r\ntwo",
+                           "red\\x1B[31m\\x07text", "abc\\u{202E}fdp.exe"}) {
     EXPECT_NE(std::find(values.begin(), values.end(), text), values.end()) << text;
   }
 }

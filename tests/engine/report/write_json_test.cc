@@ -40,17 +40,15 @@ TEST(JsonWriter, IsPrintedWithTwoSpacesAndAFinalNewline) {
 
 TEST(JsonWriter, KeysStandInTheAgreedOrder) {
   const Json report = Parsed(SmallReport());
-  EXPECT_EQ(KeysOf(report), (Keys{"schema", "tool", "checked_at", "as_of", "lang", "specs",
-                                  "verdict", "totals", "units", "files", "diagnostics", "rules",
-                                  "run_errors"}));
-  EXPECT_EQ(KeysOf(report["units"][0]), (Keys{"id", "kind", "spec", "month", "stamp", "sender",
-                                              "receiver", "files", "verdict"}));
-  EXPECT_EQ(KeysOf(report["files"][0]), (Keys{"id", "name", "path", "layout", "unit", "bytes",
-                                              "sha256", "records", "verdict"}));
+  EXPECT_EQ(KeysOf(report), (Keys{"schema", "tool", "checked_at", "as_of", "lang", "specs", "verdict", "totals",
+                                  "units", "files", "diagnostics", "rules", "run_errors"}));
+  EXPECT_EQ(KeysOf(report["units"][0]),
+            (Keys{"id", "kind", "spec", "month", "stamp", "sender", "receiver", "files", "verdict"}));
+  EXPECT_EQ(KeysOf(report["files"][0]),
+            (Keys{"id", "name", "path", "layout", "unit", "bytes", "sha256", "records", "verdict"}));
   EXPECT_EQ(KeysOf(report["diagnostics"][1]),
-            (Keys{"rule", "severity", "unit", "file_id", "file", "record", "line", "item", "field",
-                  "column", "offset", "length", "value", "args", "message", "remedy", "clause",
-                  "related"}));
+            (Keys{"rule", "severity", "unit", "file_id", "file", "record", "line", "item", "field", "column", "offset",
+                  "length", "value", "args", "message", "remedy", "clause", "related"}));
 }
 
 TEST(JsonWriter, TheSendHasNoUnitAUnitNoFileAndAFileNoRecord) {
@@ -104,8 +102,8 @@ TEST(JsonWriter, FullValuesAreTheTextsThemselves) {
   const Json json = Parsed(RichReport());
   std::vector<std::string> values;
   for (const Json& row : json["diagnostics"]) values.push_back(row.value("value", ""));
-  for (const char* text : {kSecretName, kHostileMarkup, kHostileTerminal, kHostileBidi,
-                           kHostileBreaks, "絵文字😀と\\x82", "bad\\xFF\\xC3"}) {
+  for (const char* text : {kSecretName, kHostileMarkup, kHostileTerminal, kHostileBidi, kHostileBreaks,
+                           "絵文字😀と\\x82", "bad\\xFF\\xC3"}) {
     EXPECT_NE(std::find(values.begin(), values.end(), text), values.end()) << text;
   }
 }

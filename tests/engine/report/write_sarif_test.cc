@@ -48,8 +48,7 @@ TEST(SarifWriter, SeveritiesAreLevels) {
 }
 
 TEST(SarifWriter, TheRegionIsTheLineAndTheBytes) {
-  const Json region =
-      RunOf(SmallReport())["results"][1]["locations"][0]["physicalLocation"]["region"];
+  const Json region = RunOf(SmallReport())["results"][1]["locations"][0]["physicalLocation"]["region"];
   EXPECT_EQ(region, (Json{{"startLine", 7}, {"byteOffset", 812}, {"byteLength", 3}}));
 }
 

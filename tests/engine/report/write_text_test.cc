@@ -134,8 +134,7 @@ TEST(TextWriter, EveryVerdictHasItsSentence) {
 TEST(TextWriter, MonthsThatAreNoneAreLeftOut) {
   Report report = CleanReport();
   report.units[0].month = "000000";
-  EXPECT_TRUE(Contains(Written(report, Format::kText),
-                       "この提供票セット（1370000001 → 1370000002）は送信できます\n"));
+  EXPECT_TRUE(Contains(Written(report, Format::kText), "この提供票セット（1370000001 → 1370000002）は送信できます\n"));
   report.units[0].sender.office.clear();
   EXPECT_TRUE(Contains(Written(report, Format::kText), "この提供票セットは送信できます\n"));
 }

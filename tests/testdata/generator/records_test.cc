@@ -90,7 +90,9 @@ void ExpectGoodValue(const Table& table, const Field& field, const Value& value)
   if (field.length == 0) return;
   const auto length = static_cast<int>(value.bytes.size());
   EXPECT_LE(length, field.length) << where;
-  if (field.exact) EXPECT_EQ(length, field.length) << where;
+  if (field.exact) {
+    EXPECT_EQ(length, field.length) << where;
+  }
 }
 
 TEST(RecordsTest, EveryValueIsOfItsFieldsTypeLengthAndCodes) {
@@ -150,9 +152,9 @@ class Usage {
 Usage GatherUsage() {
   Usage usage;
   for (const Combination& combination : AllCombinations()) {
-    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 90; ++seed) {
       Options options = combination.ToOptions(seed);
-      options.users = 30;
+      options.users = 6;
       for (const auto& [name, table] : ReadTables(options.spec, Generate(options))) {
         usage.Add(table);
       }
@@ -177,8 +179,10 @@ TEST(RecordsTest, EveryCodeAndEveryFieldIsUsedAndOptionalOnesAreLeftEmptyToo) {
         const bool empty = used.erase("") == 1;
         const std::string where = std::string(layout.name) + " " + std::string(field.id);
         EXPECT_EQ(used.empty(), field.type == FieldType::kUnused) << where;
-        if (!MayAlwaysBeFilled(field)) EXPECT_TRUE(empty) << where;
-        if (!field.codes.empty()) EXPECT_EQ(used, SplitCodes(field.codes)) << where;
+        EXPECT_TRUE(empty || MayAlwaysBeFilled(field)) << where;
+        if (!field.codes.empty()) {
+          EXPECT_EQ(used, SplitCodes(field.codes)) << where;
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 // Classifies 64 bytes at a time for the record grammar: where structure stands and where a byte needs a closer look.
 // Used by record_scanner.h. SSE2 where the processor is known to have it, else plain C++ with the same result.
+//
 // Threads: pure functions.
 #pragma once
 
@@ -49,14 +50,12 @@ inline BlockMasks ClassifyPortable(const std::uint8_t* block) {
 template <int at>
 RENKEI_RECORD_HOT void ClassifySixteen(const std::uint8_t* block, BlockMasks& masks) {
   const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + at));
-  const __m128i structure =
-      _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x22)),
-                                _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x2C))),
-                   _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x0D)),
-                                _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x0A))));
+  const __m128i structure = _mm_or_si128(
+      _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x22)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x2C))),
+      _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x0D)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x0A))));
   // Signed: 80-FF are below 20 as well.
-  const __m128i odd = _mm_or_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20)),
-                                   _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F)));
+  const __m128i odd =
+      _mm_or_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F)));
   masks.structure |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(structure))} << at;
   masks.odd |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(odd))} << at;
 }

@@ -1,5 +1,6 @@
 // One field of a CSV record as the record grammar sees it: a view of raw MS932 bytes and what its quoting says.
 // Filled by the record grammar (renkei/sdk/record_grammar.h); read by whoever judges records.
+//
 // Threads: values; no shared state.
 #pragma once
 
@@ -10,12 +11,12 @@ namespace renkei::csv {
 
 // Bits of FieldView::flags.
 enum FieldFlag : std::uint8_t {
-  kQuoted = 0x01,          // opened by a double quote
-  kDoubledQuotes = 0x02,   // holds "" for a quote of the text
-  kLineBreak = 0x04,       // a CR or LF stands inside the quotes
-  kNotPlain = 0x08,        // holds a byte outside 20-7E other than a CR or LF; without it the field needs no MS932 check
-  kHuge = 0x10,            // too long to keep: data and size are its first kHugeFieldHead bytes
-  kStray = 0x20,           // a double quote inside a bare field; taken as it stands
+  kQuoted = 0x01,         // opened by a double quote
+  kDoubledQuotes = 0x02,  // holds "" for a quote of the text
+  kLineBreak = 0x04,      // a CR or LF stands inside the quotes
+  kNotPlain = 0x08,       // holds a byte outside 20-7E other than a CR or LF; without it the field needs no MS932 check
+  kHuge = 0x10,           // too long to keep: data and size are those of its head
+  kStray = 0x20,          // a double quote inside a bare field; taken as it stands
   kTextAfterQuote = 0x40,  // text between the closing quote and the next separator, taken into the field
   kUnterminated = 0x80,    // no closing quote
 };
@@ -23,8 +24,9 @@ enum FieldFlag : std::uint8_t {
 // Flags of a field that RFC 4180 does not allow.
 constexpr std::uint8_t kBrokenQuoting = kStray | kTextAfterQuote | kUnterminated;
 
-// A field's bytes without the enclosing quotes; doubled quotes stay doubled. A field flagged kTextAfterQuote or kUnterminated has no enclosing pair:
-// its data begins after the opening quote and holds all that follows up to the separator. Lives as long as the parsed bytes.
+// A field's bytes without the enclosing quotes; doubled quotes stay doubled. A field flagged kTextAfterQuote or
+// kUnterminated has no enclosing pair: its data begins after the opening quote and holds all that follows up to the
+// separator. Lives as long as the parsed bytes.
 struct FieldView {
   const std::uint8_t* data = nullptr;
   std::uint32_t size = 0;  // bytes

@@ -1,4 +1,4 @@
-// Definition of the record grammar (record_grammar.h). Include it in the one .cc that instantiates the grammar.
+// Definition of the record grammar (record_grammar.h). Include it in the one .cc that runs or instantiates the grammar.
 #pragma once
 
 #include <boost/spirit/home/x3.hpp>
@@ -18,9 +18,9 @@ constexpr auto loosely_quoted = quote >> LooseText{} >> (quote | NoClosingQuote{
 constexpr auto bare = BareText{};
 
 constexpr auto record_end = cr >> lf >> EndsWith<RecordEnd::kCrLf>{}  //
-                        | lf >> EndsWith<RecordEnd::kLf>{}        //
-                        | cr >> EndsWith<RecordEnd::kCr>{}        //
-                        | x3::eoi >> EndsWith<RecordEnd::kEndOfFile>{};
+                            | lf >> EndsWith<RecordEnd::kLf>{}        //
+                            | cr >> EndsWith<RecordEnd::kCr>{}        //
+                            | x3::eoi >> EndsWith<RecordEnd::kEndOfFile>{};
 
 constexpr record_type record = "record";
 constexpr auto record_def = BeginRecord{} >> (quoted | bare) % comma >> record_end;

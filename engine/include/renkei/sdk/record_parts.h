@@ -1,5 +1,6 @@
-// What one run of the record grammar fills: the fields of a record, their number and what ended it. It travels in the grammar's context.
-// Used by the grammar's primitives (record_primitives.h) and read by whoever runs the grammar.
+// What one run of the record grammar fills: the fields of a record, their number and what ended it. It travels in the
+// grammar's context. Used by the grammar's primitives (record_primitives.h) and read by whoever runs the grammar.
+//
 // Threads: one thread at a time. Nothing is allocated.
 #pragma once
 
@@ -12,9 +13,13 @@
 
 namespace renkei::csv {
 
+// The key of the RecordParts in the grammar's context.
+struct RecordTag;
+
 class RecordParts {
  public:
-  // Called by the grammar before a record. The bytes up to `last` must be those that the scanner was reset for, unless `last` is new.
+  // Called by the grammar before a record. The bytes up to `last` must be those that the scanner was reset for, unless
+  // `last` is new.
   void Begin(const std::uint8_t* last) {
     if (last != scanner.end()) scanner.Reset(last);
     field_count = 0;

@@ -1,6 +1,8 @@
-// The X3 primitives of the record grammar: text that ends at structure, found 64 bytes at a time, and the ends of quoted fields.
-// Each takes the RecordParts out of the context (RecordTag) and stores what it found there; none has an attribute.
-// Used by record_grammar_def.h. Threads: as the RecordParts.
+// The X3 primitives of the record grammar: text that ends at structure, found 64 bytes at a time, and the ends of
+// quoted fields. Each takes the RecordParts out of the context (RecordTag) and stores what it found there; none has an
+// attribute. Used by record_grammar_def.h.
+//
+// Threads: as the RecordParts.
 #pragma once
 
 #include <boost/spirit/home/x3.hpp>
@@ -8,12 +10,7 @@
 
 #include "renkei/sdk/record_parts.h"
 
-namespace renkei::csv {
-
-// The context's key of the RecordParts.
-struct RecordTag;
-
-namespace grammar {
+namespace renkei::csv::grammar {
 
 namespace x3 = boost::spirit::x3;
 
@@ -27,7 +24,8 @@ inline bool EndsField(const std::uint8_t* p, const std::uint8_t* last) {
   return p == last || *p == kComma || *p == kCr || *p == kLf;
 }
 
-// Base of the primitives: hands the position and the parts to Derived::Step, which returns the new position or null for "does not match".
+// Base of the primitives: hands the position and the parts to Derived::Step, which returns the new position or null for
+// "does not match".
 template <typename Derived>
 struct Primitive : x3::parser<Derived> {
   using attribute_type = x3::unused_type;
@@ -35,7 +33,7 @@ struct Primitive : x3::parser<Derived> {
 
   template <typename Context, typename RuleContext, typename Attribute>
   RENKEI_RECORD_HOT bool parse(const std::uint8_t*& first, const std::uint8_t* const& last, const Context& context,
-             RuleContext&, Attribute&) const {
+                               RuleContext&, Attribute&) const {
     const std::uint8_t* const next = Derived::Step(first, last, x3::get<RecordTag>(context));
     if (next == nullptr) return false;
     first = next;
@@ -46,7 +44,7 @@ struct Primitive : x3::parser<Derived> {
 // Nothing; makes the parts ready for a record.
 struct BeginRecord : Primitive<BeginRecord> {
   RENKEI_RECORD_HOT static const std::uint8_t* Step(const std::uint8_t* p, const std::uint8_t* last,
-                                  RecordParts& parts) {
+                                                    RecordParts& parts) {
     parts.Begin(last);
     return p;
   }
@@ -56,26 +54,28 @@ inline std::uint8_t PlainFlag(std::uint64_t odd) {
   return odd != 0 ? static_cast<std::uint8_t>(kNotPlain) : std::uint8_t{0};
 }
 
-// A bare field: everything up to a comma or a line end, perhaps nothing. A quote in it is a stray one and taken as it stands.
+// A bare field: everything up to a comma or a line end, perhaps nothing. A quote in it is a stray one and taken as it
+// stands.
 struct BareText : Primitive<BareText> {
   RENKEI_RECORD_HOT static const std::uint8_t* Step(const std::uint8_t* first, const std::uint8_t* last,
-                                  RecordParts& parts) {
+                                                    RecordParts& parts) {
     std::uint64_t odd = 0;
     std::uint8_t flags = 0;
     const std::uint8_t* p = parts.scanner.Find(first, odd);
     while (p != last && *p == kQuote) [[unlikely]] {
-      flags = kStray;
-      p = parts.scanner.Find(p + 1, odd);
-    }
+        flags = kStray;
+        p = parts.scanner.Find(p + 1, odd);
+      }
     parts.AddField(first, p, flags | PlainFlag(odd));
     return p;
   }
 };
 
-// The inside of a quoted field, after its opening quote: everything up to the closing quote or the end. Doubled quotes, commas and line breaks belong to it.
+// The inside of a quoted field, after its opening quote: everything up to the closing quote or the end. Doubled quotes,
+// commas and line breaks belong to it.
 struct QuotedText : Primitive<QuotedText> {
   RENKEI_RECORD_HOT static const std::uint8_t* Step(const std::uint8_t* first, const std::uint8_t* last,
-                                  RecordParts& parts) {
+                                                    RecordParts& parts) {
     std::uint64_t odd = 0;
     std::uint8_t flags = kQuoted;
     const std::uint8_t* p = first;
@@ -98,7 +98,7 @@ struct QuotedText : Primitive<QuotedText> {
 // Text between a closing quote and the next separator, which should not be there. Does not match when there is none.
 struct TextAfterQuote : Primitive<TextAfterQuote> {
   RENKEI_RECORD_HOT static const std::uint8_t* Step(const std::uint8_t* first, const std::uint8_t* last,
-                                  RecordParts& parts) {
+                                                    RecordParts& parts) {
     if (EndsField(first, last)) return nullptr;
     std::uint64_t odd = 0;
     const std::uint8_t* p = parts.scanner.Find(first, odd);
@@ -108,8 +108,8 @@ struct TextAfterQuote : Primitive<TextAfterQuote> {
   }
 };
 
-// As QuotedText, for a second reading of a broken record: only a quote before a comma, a line end or the end closes the field. Other
-// quotes are text; of two before a separator the second closes.
+// As QuotedText, for a second reading of a broken record: only a quote before a comma, a line end or the end closes the
+// field. Other quotes are text; of two before a separator the second closes.
 struct LooseText : Primitive<LooseText> {
   RENKEI_RECORD_HOT static const std::uint8_t* Step(const std::uint8_t* first, const std::uint8_t* last,
                                                     RecordParts& parts) {
@@ -136,7 +136,7 @@ struct LooseText : Primitive<LooseText> {
 // The end of the bytes inside a quoted field.
 struct NoClosingQuote : Primitive<NoClosingQuote> {
   RENKEI_RECORD_HOT static const std::uint8_t* Step(const std::uint8_t* first, const std::uint8_t* last,
-                                  RecordParts& parts) {
+                                                    RecordParts& parts) {
     if (first != last) return nullptr;
     parts.ExtendField(first, kUnterminated);
     return first;
@@ -152,5 +152,4 @@ struct EndsWith : Primitive<EndsWith<end>> {
   }
 };
 
-}  // namespace grammar
-}  // namespace renkei::csv
+}  // namespace renkei::csv::grammar

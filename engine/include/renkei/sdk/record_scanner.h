@@ -1,5 +1,7 @@
-// Finds structure (22 2C 0D 0A) in raw bytes. It remembers the masks of the 64 bytes it stands in, so that a short field costs a shift and a bit scan.
-// Used by the text primitives of the record grammar (record_primitives.h) and by the reader of over-long records.
+// Finds structure (22 2C 0D 0A) in raw bytes. It remembers the masks of the 64 bytes it stands in, so that a short
+// field costs a shift and a bit scan. Used by the text primitives of the record grammar (record_primitives.h) and by
+// the reader of over-long records.
+//
 // Threads: one thread at a time.
 #pragma once
 
@@ -21,8 +23,8 @@ class RecordScanner {
   }
   [[nodiscard]] const std::uint8_t* end() const { return end_; }
 
-  // The first structure byte at or after `p`, or the end. Sets bits in `odd` when a byte outside 20-7E stands before it.
-  // REQUIRES: p <= end().
+  // The first structure byte at or after `p`, or the end. Sets bits in `odd` when a byte outside 20-7E stands before
+  // it. REQUIRES: p <= end().
   RENKEI_RECORD_HOT const std::uint8_t* Find(const std::uint8_t* p, std::uint64_t& odd) {
     const std::uintptr_t in_block = reinterpret_cast<std::uintptr_t>(p) - block_;
     if (in_block < kBlockBytes) [[likely]] {

@@ -26,6 +26,7 @@ struct Table7Items {
   int discounted_units = 15;
   int managed_units = 18;
   int within_limit = 22;
+  int fixed_office = 34;
   std::array<int, 8> summed = {17, 18, 21, 22, 24, 26, 28, 29};
 };
 
@@ -90,7 +91,18 @@ class Table7Check : public FileCheck {
       row.values[c] = number.value_or(0);
     }
     if (row.kind != SummaryRow::kNone) JudgeSummaryRow(record, row.kind);
+    JudgeFixedOffice(record);
     rows_.push_back(std::move(row));
+  }
+
+  // A fixed 9999999999 belongs to this item or to the next one.
+  void JudgeFixedOffice(const Record& record) {
+    constexpr std::string_view kFixed = "9999999999";
+    const int item = kItems.fixed_office;
+    if (record.Empty(item) || record.Faulty(item) || fixed_office_told_) return;
+    if (record.Item(item) == kFixed || record.Item(item + 1) == kFixed) return;
+    fixed_office_told_ = true;  // every row would say the same
+    Emit("table7-fixed-office", record, item);
   }
 
   static bool Positive(const Record& record, int item) {
@@ -228,6 +240,7 @@ class Table7Check : public FileCheck {
     return sum;
   }
 
+  bool fixed_office_told_ = false;
   std::string insurer_;
   std::string insured_;
   std::string user_;
