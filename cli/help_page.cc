@@ -137,8 +137,8 @@ void WriteProgramHelp(const Words& words, int columns, std::ostream& out) {
   Options(ProgramOptions(), words, &page);
   page.Heading(Word::kHeadExamples);
   for (const Example& example : FindCommand("check")->examples) {
-    page.Line(fmt::format("{}", example.line));
-    page.Line("    " + words(example.meaning));
+    page.Line(example.line);
+    page.Rows({{"", words(example.meaning)}});
   }
   ExitCodes(words, &page);
   out << '\n';
@@ -160,7 +160,7 @@ void WriteCommandHelp(const Command& command, const Words& words, int columns, s
   if (!command.examples.empty()) page.Heading(Word::kHeadExamples);
   for (const Example& example : command.examples) {
     page.Line(example.line);
-    page.Line("    " + words(example.meaning));
+    page.Rows({{"", words(example.meaning)}});
   }
   ExitCodes(words, &page);
 }

@@ -32,7 +32,7 @@ class RulePage {
 
   void Write(const RuleInfo& rule) const {
     const RuleTexts texts = TextsOf(rule, words_);
-    out_ << rule.id << "  (" << texts.severity << ")\n";
+    out_ << words_(Word::kRuleHead, rule.id, texts.severity) << '\n';
     Section(Word::kRuleMessage, texts.message);
     Section(Word::kRuleWhy, texts.why);
     Section(Word::kRuleRemedy, texts.remedy);

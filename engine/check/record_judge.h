@@ -16,6 +16,7 @@
 #include "engine/check/field_fault.h"
 #include "engine/check/file_result.h"
 #include "engine/check/layout_plan.h"
+#include "engine/check/row_table.h"
 #include "engine/csv/record_reader.h"
 #include "engine/encoding/ms932.h"
 
@@ -64,7 +65,7 @@ class RecordJudge : public csv::RecordSink {
   void JudgeVersion(const csv::RecordView& record);
   void TakeKeys(const csv::RecordView& record);
   void NoteServed(const csv::RecordView& record);
-  void JudgeDuplicateRow(const csv::RecordView& record, bool new_user);
+  void JudgeDuplicateRow(const csv::RecordView& record);
   void RunPluginChecks(const csv::RecordView& record);
   void OpenPluginChecks();
   void ChooseKeys();
@@ -114,8 +115,7 @@ class RecordJudge : public csv::RecordSink {
   bool compare_sender_ = false;
   std::uint16_t partner_item_ = 0;
   std::vector<std::uint16_t> image_items_;
-  std::vector<std::uint64_t> row_hashes_;
-  std::vector<std::uint64_t> row_numbers_;
+  RowTable rows_;
 
   renkei_file_t plugin_file_{};
   renkei_host_t plugin_host_{};

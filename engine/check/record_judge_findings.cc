@@ -10,6 +10,12 @@ Place RecordJudge::CurrentPlace() const {
   return {record_->number, record_->line, record_->offset_bytes + base_offset_};
 }
 
+// What an item means may be unsettled; that bytes and quotes are broken never is.
+static bool IsAboutTheItem(const renkei_rule_t& rule) {
+  const std::string_view id = View(rule.id);
+  return id.rfind("csv-", 0) != 0 && id.rfind("text-", 0) != 0;
+}
+
 // An item whose wording the published text does not settle costs a warning at most.
 bool RecordJudge::CapsAtWarning(std::uint16_t item) const {
   return item > 0 && item <= plan_.fields.size() && plan_.fields[item - 1U].unsure;
@@ -43,7 +49,9 @@ Draft RecordJudge::MakeFieldDraft(const renkei_rule_t& rule, Severity severity, 
 void RecordJudge::Add(const renkei_rule_t& rule, int index, std::vector<Arg> args, std::size_t mark_offset,
                       std::size_t mark_length, bool mild) {
   auto severity = static_cast<Severity>(rule.severity);
-  if (mild || CapsAtWarning(static_cast<std::uint16_t>(index + 1))) severity = std::min(severity, Severity::kWarning);
+  if (mild || (IsAboutTheItem(rule) && CapsAtWarning(static_cast<std::uint16_t>(index + 1)))) {
+    severity = std::min(severity, Severity::kWarning);
+  }
   if (!file_.drafts.Count(rule, severity)) return;
   file_.drafts.Keep(MakeFieldDraft(rule, severity, index, std::move(args), mark_offset, mark_length));
 }

@@ -1,6 +1,5 @@
 // What the record judge takes of each record for joins, duplicates and parties (標準仕様 2.3, 2.6).
 #include <algorithm>
-#include <cstring>
 
 #include "engine/check/record_judge.h"
 #include "engine/names/name_text.h"
@@ -8,22 +7,7 @@
 namespace renkei {
 namespace {
 
-constexpr std::size_t kMostRowsCompared = 512;  // of one user
 constexpr std::size_t kMostNamedFiles = 10'000;
-
-std::uint64_t HashBytes(const std::uint8_t* data, std::size_t size) {
-  std::uint64_t hash = 0x9E3779B97F4A7C15ULL ^ size;
-  for (; size >= 8; data += 8, size -= 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, data, 8);
-    hash = (hash ^ word) * 0xFF51AFD7ED558CCDULL;
-    hash ^= hash >> 32U;
-  }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, data, size);
-  hash = (hash ^ rest) * 0xFF51AFD7ED558CCDULL;
-  return hash ^ (hash >> 29U);
-}
 
 bool SameItems(const std::vector<std::uint16_t>& items, const std::uint16_t* other, std::size_t count) {
   return items.size() == count && std::equal(items.begin(), items.end(), other);
@@ -114,7 +98,7 @@ void RecordJudge::TakeKeys(const csv::RecordView& record) {
     }
   }
   NoteServed(record);
-  if (plan_.layout->service_code_item > 0 && plan_.layout->key_unique == 0) JudgeDuplicateRow(record, new_user);
+  if (plan_.layout->service_code_item > 0 && plan_.layout->key_unique == 0) JudgeDuplicateRow(record);
 }
 
 void RecordJudge::NoteServed(const csv::RecordView& record) {
@@ -123,21 +107,11 @@ void RecordJudge::NoteServed(const csv::RecordView& record) {
   if (Bytes(record.fields[item - 1]) == file_.name.parts.receiver) file_.keys[0].keys.at(last_index_[0]).marked = true;
 }
 
-void RecordJudge::JudgeDuplicateRow(const csv::RecordView& record, bool new_user) {
+void RecordJudge::JudgeDuplicateRow(const csv::RecordView& record) {
   if (record.data == nullptr) return;
-  if (new_user) {
-    row_hashes_.clear();
-    row_numbers_.clear();
-  }
-  const std::uint64_t hash = HashBytes(record.data, record.size_bytes);
-  const auto found = std::find(row_hashes_.begin(), row_hashes_.end(), hash);
-  if (found != row_hashes_.end()) {
-    const auto first = row_numbers_[static_cast<std::size_t>(found - row_hashes_.begin())];
-    Add(EngineRule::kRecordDuplicateRow, -1, {NumberArg("first", static_cast<std::int64_t>(first))});
-  } else if (row_hashes_.size() < kMostRowsCompared) {
-    row_hashes_.push_back(hash);
-    row_numbers_.push_back(record.number);
-  }
+  const auto terminator = static_cast<std::uint64_t>(record.end == csv::RecordEnd::kEndOfFile ? 0 : record.end == csv::RecordEnd::kCrLf ? 2 : 1);
+  const std::uint64_t first = rows_.Remember(record.data, record.size_bytes - terminator, record.number);
+  if (first > 0) Add(EngineRule::kRecordDuplicateRow, -1, {NumberArg("first", static_cast<std::int64_t>(first))});
 }
 
 void RecordJudge::JudgeNamedItems(const csv::RecordView& record) {

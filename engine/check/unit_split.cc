@@ -174,10 +174,24 @@ class Splitter {
       if (units_.empty()) return;
       const renkei_layout_t& layout = *files_[file].LayoutOf(registry_);
       const renkei_unit_t& kind = *units_.front().kind;
+      if (const renkei_layout_t* parent = FindLayout(View(layout.parent))) {
+        files_[file].drafts.Add(MakeDraft(EngineRule::kUnitMainMissing,
+                                          {NameArg("unit", kind.name_ja, kind.name_en), TermArg("layout", View(parent->id)),
+                                           NameArg("layout_name", parent->name_ja, parent->name_en)}));
+        Move(file, units_.front());
+        continue;
+      }
       files_[file].drafts.Add(MakeDraft(EngineRule::kUnitForeignFile, {NameArg("layout_name", layout.name_ja, layout.name_en),
                                                                        NameArg("unit", kind.name_ja, kind.name_en)}));
       Move(file, units_.front());
     }
+  }
+
+  [[nodiscard]] const renkei_layout_t* FindLayout(std::string_view id) const {
+    for (std::uint64_t i = 0; i < spec().layout_count && !id.empty(); ++i) {
+      if (View(spec().layouts[i].id) == id) return &spec().layouts[i];
+    }
+    return nullptr;
   }
 
   const SpecRegistry& registry_;

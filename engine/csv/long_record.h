@@ -23,22 +23,22 @@ class LongRecord {
 
   // Starts a record; the bytes given from now on are its. `start` brings number, line and offset.
   void Begin(const RecordView& start);
-  [[nodiscard]] bool active() const { return active_; }
+  [[nodiscard]] bool IsActive() const { return active_; }
   // Stops without a result; the next file begins.
   void Abandon() { active_ = false; }
 
-  // Takes bytes up to the end of the record or of the piece and returns how many. At the end of the record active()
+  // Takes bytes up to the end of the record or of the piece and returns how many. At the end of the record IsActive()
   // turns false.
   std::size_t Feed(const std::uint8_t* data, std::size_t size);
-  // The file ends here. Afterwards active() is false.
+  // The file ends here. Afterwards IsActive() is false.
   void FinishFile();
 
   // The record, valid until the next Begin. REQUIRES: it has ended.
   [[nodiscard]] RecordView View() const;
   // Line ends inside its quotes.
-  [[nodiscard]] std::uint64_t inner_line_ends() const { return inner_line_ends_; }
+  [[nodiscard]] std::uint64_t InnerLineEnds() const { return inner_line_ends_; }
   // Work done, for tests of linear time.
-  [[nodiscard]] std::uint64_t blocks() const { return scanner_.blocks(); }
+  [[nodiscard]] std::uint64_t Blocks() const { return scanner_.Blocks(); }
 
  private:
   enum class State : std::uint8_t { kFieldStart, kBare, kQuoted, kQuoteSeen, kAfterQuote, kCrSeen };

@@ -34,12 +34,12 @@ void RecordReader::Reset() {
   try_at_bytes_ = 0;
   line_ = 1;
   resync_.Reset();
-  resync_.set_expected_fields(0);
+  resync_.SetExpectedFields(0);
   long_.Abandon();
   summary_ = {};
 }
 
-std::uint64_t RecordReader::blocks() const { return parts_.scanner.blocks() + resync_.blocks() + long_.blocks(); }
+std::uint64_t RecordReader::Blocks() const { return parts_.scanner.Blocks() + resync_.Blocks() + long_.Blocks(); }
 
 std::span<std::uint8_t> RecordReader::Span() {
   const std::size_t at_hand = Available();
@@ -58,12 +58,12 @@ void RecordReader::Commit(std::size_t size) {
   end_ += size;
   summary_.bytes += size;
   summary_.ends_with_1a = end_[-1] == kSub;
-  if (Available() >= try_at_bytes_ || long_.active()) Parse(false);
+  if (Available() >= try_at_bytes_ || long_.IsActive()) Parse(false);
 }
 
 const RecordSummary& RecordReader::Finish() {
   Parse(true);
-  if (long_.active()) {
+  if (long_.IsActive()) {
     long_.FinishFile();
     EmitLongRecord();
   }
@@ -78,7 +78,7 @@ void RecordReader::Parse(bool final) {
 }
 
 RecordReader::Step RecordReader::ParseStep(bool final) {
-  if (long_.active()) [[unlikely]]
+  if (long_.IsActive()) [[unlikely]]
     return FeedLongRecord();
   const std::uint8_t* const next = ParseRecord(pos_, end_, parts_);
   constexpr std::uint8_t kUnusual = kLineBreak | kTextAfterQuote | kUnterminated;
@@ -141,7 +141,7 @@ RecordReader::Step RecordReader::FeedLongRecord() {
   const std::size_t used = long_.Feed(pos_, Available());
   pos_ += used;
   pos_offset_ += used;
-  if (!long_.active()) EmitLongRecord();
+  if (!long_.IsActive()) EmitLongRecord();
   return Step::kGoOn;
 }
 
@@ -182,7 +182,7 @@ void RecordReader::Emit(const std::uint8_t* next, Reading reading) {
 
 void RecordReader::EmitLongRecord() {
   RecordView view = long_.View();
-  HandOut(view, long_.inner_line_ends());
+  HandOut(view, long_.InnerLineEnds());
 }
 
 // Tells blank lines and a final 1A from records. REQUIRES: the parts hold one field.

@@ -45,7 +45,7 @@ class RecordReader {
 
   // How many fields a record of this file has; 0, as at first: not known. Without it faulty quotes are told by the end
   // of the file alone. Holds from the next record on and may be called from OnRecord.
-  void SetExpectedFields(std::uint64_t count) { resync_.set_expected_fields(count); }
+  void SetExpectedFields(std::uint64_t count) { resync_.SetExpectedFields(count); }
 
   // Free space of the buffer, never empty. Valid until Commit.
   std::span<std::uint8_t> Span();
@@ -59,7 +59,7 @@ class RecordReader {
   void Reset();
 
   // Work done since construction, in blocks of 64 bytes looked at, for tests of linear time.
-  [[nodiscard]] std::uint64_t blocks() const;
+  [[nodiscard]] std::uint64_t Blocks() const;
 
  private:
   enum class Step : std::uint8_t { kGoOn, kNeedMore };

@@ -5,8 +5,7 @@
 // then looks like text after a closing quote. A quote inside a text that is not doubled ends the field too early, and
 // with a line break in the text the record too. When the caller knows how many fields a record has, such a record is
 // read again:
-// - cut: the field's quote is never closed and the record ends with the line of that quote or a line below. Taken at
-// the
+// - cut: the field's quote is never closed; the record ends with the line of that quote or one below. Taken at the
 //   first line end below which a clean record of the expected number of fields begins, or before and behind which there
 //   are exactly the commas of a record.
 // - joined: quotes inside texts are text. Taken if the record then has the expected number of fields and swallows no
@@ -34,7 +33,7 @@ class Resync {
   explicit Resync(const RecordLimits& limits) : limits_(limits) {}
 
   // 0: not known.
-  void set_expected_fields(std::uint64_t count) { expected_ = count; }
+  void SetExpectedFields(std::uint64_t count) { expected_ = count; }
 
   // A record that was read strictly, where it lies and what is known beyond it.
   struct Situation {
@@ -57,8 +56,8 @@ class Resync {
   // Chooses the reading. `parts` holds the strict one and, unless that stands, is filled anew.
   Decision Choose(const Situation& situation, RecordParts& parts);
 
-  // Work done in readings on trial, for tests of linear time (RecordScanner::blocks).
-  [[nodiscard]] std::uint64_t blocks() const { return trial_.scanner.blocks(); }
+  // Work done in readings on trial, for tests of linear time (RecordScanner::Blocks).
+  [[nodiscard]] std::uint64_t Blocks() const { return trial_.scanner.Blocks(); }
   // Forgets what was spent; a new file begins.
   void Reset() { spent_bytes_ = 0; }
 

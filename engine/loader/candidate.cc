@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/dll/shared_library.hpp>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
 
 #include "engine/loader/file_hash.h"
 #include "engine/loader/load_steps.h"
+#include "engine/loader/module.h"
 #include "engine/loader/paths.h"
 
 namespace renkei::loader {
@@ -18,8 +18,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kNamePrefix = "spec-";
 constexpr std::string_view kLibraryPrefix = "lib";
-
-std::string ModuleSuffix() { return Utf8FromPath(boost::dll::shared_library::suffix()); }
 
 // Somebody put it there as a plugin, though it may be none.
 bool LooksLikePlugin(std::string_view name) {

@@ -110,6 +110,8 @@ const renkei_spec_t* CallSpec(const renkei_spec_entry_t& entry, const std::strin
 
 }  // namespace
 
+std::string ModuleSuffix() { return Utf8FromPath(boost::dll::shared_library::suffix()); }
+
 ModuleResult LoadModule(const std::string& path, std::span<const std::string> engine_rules) {
   if (Refusal refusal = CheckSymbol(path)) return {nullptr, *refusal};
   ModuleResult result;

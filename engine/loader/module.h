@@ -11,6 +11,9 @@
 
 namespace renkei::loader {
 
+// The suffix of this system's modules: .so.
+std::string ModuleSuffix();
+
 struct ModuleResult {
   const renkei_spec_t* spec = nullptr;  // nullptr: refused
   RefusedPlugin refused;

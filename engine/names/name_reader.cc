@@ -5,6 +5,7 @@
 #include <cstring>
 #include <limits>
 #include <optional>
+#include <tuple>
 
 #include "engine/names/civil_date.h"
 #include "engine/names/name_alignment.h"
@@ -27,9 +28,11 @@ struct Candidate {
   std::string prefix;  // as written
   Alignment alignment;
   [[nodiscard]] int cost() const { return alignment.cost + 2 * prefix_distance; }
-  [[nodiscard]] std::ptrdiff_t right_parts() const {
-    return std::count_if(alignment.pieces.begin(), alignment.pieces.end(),
-                         [](const AlignedPiece& piece) { return piece.fate == PieceFate::kRight; });
+  // A known prefix first, then what is cheapest to mend, then what keeps most.
+  [[nodiscard]] std::tuple<bool, int, std::ptrdiff_t> rank() const {
+    const auto right = std::count_if(alignment.pieces.begin(), alignment.pieces.end(),
+                                     [](const AlignedPiece& piece) { return piece.fate == PieceFate::kRight; });
+    return {prefix_distance > 0, cost(), -right};
   }
 };
 
@@ -90,10 +93,7 @@ std::optional<Candidate> Nearest(const SpecRegistry& registry, const std::vector
       candidate.prefix_distance = *distance;
       candidate.alignment =
           Align(spec.layouts[l], {pieces.begin() + static_cast<std::ptrdiff_t>(used), pieces.end()});
-      if (!best || candidate.cost() < best->cost() ||
-          (candidate.cost() == best->cost() && candidate.right_parts() > best->right_parts())) {
-        best = std::move(candidate);
-      }
+      if (!best || candidate.rank() < best->rank()) best = std::move(candidate);
     }
   }
   return best;
@@ -218,6 +218,7 @@ void JudgeCalendar(std::string_view as_of, NameReading& reading) {
   const std::string_view month = reading.parts.month;
   if (!month.empty() && month != "000000" && !IsMonth(month.data())) {
     reading.issues.push_back({EngineRule::kNameMonth, {TermArg("part", month)}});
+    reading.parts.month[0] = '\0';  // nothing is compared with it
   }
   const std::string_view stamp = reading.parts.stamp;
   if (stamp.empty()) return;
@@ -265,6 +266,9 @@ NameReading ReadName(const SpecRegistry& registry, std::string_view name, std::s
                          {TermArg("layout", View(layout.id)), TermArg("form", NameForm(layout))}}};
     }
     JudgeExtension(layout, repaired.extension, reading);
+    if (reading.issues.empty()) {  // doubled or outer underscores are all that is wrong
+      reading.issues.push_back({EngineRule::kNameSeparator, {TermArg("part", "_")}});
+    }
     JudgeCalendar(as_of, reading);
   } else {
     const renkei_layout_t& layout =

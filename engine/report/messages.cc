@@ -24,7 +24,7 @@ std::string MessageSet::Fill(Cache& cache, const Finding& finding, std::string_v
   const auto index = static_cast<std::size_t>(finding.rule);
   if (finding.rule < 0 || index >= cache.size()) return {};
   if (cache[index] == nullptr) cache[index] = std::make_unique<Pattern>(text, lang_);
-  if (cache[index]->plain()) return cache[index]->text();
+  if (cache[index]->IsPlain()) return cache[index]->Text();
   return cache[index]->Format(ArgumentsOf(finding));
 }
 

@@ -35,11 +35,11 @@ class Pattern {
   [[nodiscard]] std::string Format(const NamedValues& values) const;
   // The text with each argument shown as …; a plural reads as for many.
   [[nodiscard]] std::string Outline() const;
-  // True where there is nothing to fill in: Format gives text() whatever the values.
-  [[nodiscard]] bool plain() const { return plain_; }
-  [[nodiscard]] const std::string& text() const { return text_; }
+  // True where there is nothing to fill in: Format gives Text() whatever the values.
+  [[nodiscard]] bool IsPlain() const { return plain_; }
+  [[nodiscard]] const std::string& Text() const { return text_; }
   // False where ICU refused the text.
-  [[nodiscard]] bool ok() const { return plain_ || compiled_ != nullptr; }
+  [[nodiscard]] bool IsValid() const { return plain_ || compiled_ != nullptr; }
 
  private:
   struct Compiled;

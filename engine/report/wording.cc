@@ -65,7 +65,7 @@ Word UnitVerdictWord(Verdict verdict, const Counts& counts, bool some_hidden) {
 std::string_view PartSeparator(Lang lang) { return lang == Lang::kJa ? " " : ", "; }
 
 std::string FileTitle(const FileReport& file, Phrases& phrases) {
-  const std::string layout(LayoutName(file, phrases.lang()));
+  const std::string layout(LayoutName(file, phrases.Language()));
   if (layout.empty()) return file.name;
   return phrases.Say(Word::kFileNamed, {{"name", file.name}, {"layout", layout}});
 }
@@ -79,14 +79,14 @@ std::string PlaceText(const Report& report, const Finding& finding, Phrases& phr
   std::string place = RecordText(finding.record, finding.line, phrases);
   const FieldInfo* field = FieldAt(report, finding.field);
   if (field == nullptr) return place;
-  place.append(PartSeparator(phrases.lang()));
-  return place.append(ItemText(field->item, FieldName(*field, phrases.lang()), phrases));
+  place.append(PartSeparator(phrases.Language()));
+  return place.append(ItemText(field->item, FieldName(*field, phrases.Language()), phrases));
 }
 
 std::string RelatedPlaceText(const Report& report, const Related& related, Phrases& phrases) {
   std::string place;
   const auto add = [&place, &phrases](std::string_view part) {
-    if (!place.empty()) place.append(PartSeparator(phrases.lang()));
+    if (!place.empty()) place.append(PartSeparator(phrases.Language()));
     place.append(part);
   };
   if (const FileReport* file = FileAt(report, related.file)) add(file->name);
@@ -98,13 +98,13 @@ std::string RelatedPlaceText(const Report& report, const Related& related, Phras
 std::string MonthText(std::string_view month, Phrases& phrases) {
   if (month.size() != 6 || !AllDigits(month) || month == "000000") return std::string(month);
   const std::string_view digits = month.substr(4);
-  const bool bare = phrases.lang() == Lang::kJa && digits.front() == '0';
+  const bool bare = phrases.Language() == Lang::kJa && digits.front() == '0';
   return phrases.Say(Word::kUnitMonth,
                      {{"year", std::string(month.substr(0, 4))}, {"month", std::string(digits.substr(bare ? 1 : 0))}});
 }
 
 std::string UnitText(const UnitReport& unit, Phrases& phrases) {
-  const std::string kind(KindName(unit, phrases.lang()));
+  const std::string kind(KindName(unit, phrases.Language()));
   std::string detail;
   if (!unit.month.empty() && unit.month != "000000") detail = MonthText(unit.month, phrases);
   if (!unit.sender.office.empty() && !unit.receiver.office.empty()) {

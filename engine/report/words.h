@@ -40,7 +40,7 @@ std::string_view LangKey(Lang lang);
 class Phrases {
  public:
   explicit Phrases(Lang lang) : lang_(lang) {}
-  [[nodiscard]] Lang lang() const { return lang_; }
+  [[nodiscard]] Lang Language() const { return lang_; }
   [[nodiscard]] std::string_view Say(Word word) const { return WordText(word, lang_); }
   std::string Say(Word word, const NamedValues& values);
 

@@ -183,7 +183,8 @@ void JsonReport::WriteArgs(const Finding& finding) {
     if (arg.kind == Arg::Kind::kNumber) {
       json_.Count(arg.name, arg.number);
     } else {
-      json_.Member(arg.name, arg.kind == Arg::Kind::kData ? ShowData(arg.text, values_) : std::string(TermText(arg, lang_)));
+      json_.Member(arg.name,
+                   arg.kind == Arg::Kind::kData ? ShowData(arg.text, values_) : std::string(TermText(arg, lang_)));
     }
   }
   json_.EndObject();

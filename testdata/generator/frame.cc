@@ -85,6 +85,7 @@ std::vector<std::string> ChooseInsurers(Rng& rng) {
                                                                 "279908", "409904", "989900"};
   std::vector<std::string> insurers;
   const int count = rng.Between(1, 4);
+  insurers.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) insurers.emplace_back(rng.Pick(kInsurers));
   return insurers;
 }

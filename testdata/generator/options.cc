@@ -84,6 +84,7 @@ std::string_view CareName(Care care) { return FindName(kCareNames, care); }
 
 std::vector<Kind> AllKinds() {
   std::vector<Kind> kinds;
+  kinds.reserve(kKindNames.size());
   for (const auto& [kind, name] : kKindNames) kinds.push_back(kind);
   return kinds;
 }

@@ -26,6 +26,8 @@ struct Book {
 
 EncodedNames EncodeNames(std::span<const NamePair> names) {
   EncodedNames encoded;
+  encoded.kanji.reserve(names.size());
+  encoded.kana.reserve(names.size());
   for (const NamePair& name : names) {
     encoded.kanji.push_back(Ms932(name.kanji));
     encoded.kana.push_back(Ms932(name.kana));
@@ -36,7 +38,9 @@ EncodedNames EncodeNames(std::span<const NamePair> names) {
 Book EncodeBook() {
   Book book;
   for (std::size_t topic = 0; topic < kTopics; ++topic) {
-    for (const std::string_view phrase : Phrases(static_cast<Topic>(topic))) {
+    const auto phrases = Phrases(static_cast<Topic>(topic));
+    book.topics[topic].reserve(phrases.size());
+    for (const std::string_view phrase : phrases) {
       book.topics[topic].push_back(Ms932(phrase));
     }
   }

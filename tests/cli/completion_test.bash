@@ -3,10 +3,10 @@ source "$1" || exit 1
 
 failed=0
 
-# expect WORD… = CANDIDATE…: the candidates at the last of the words. bash splits words at '='.
+# expect WORD… gives CANDIDATE…: the candidates at the last of the words. bash splits words at '='.
 expect() {
   COMP_WORDS=() COMPREPLY=()
-  while [ "$1" != "->" ]; do COMP_WORDS+=("$1"); shift; done
+  while [ "$1" != gives ]; do COMP_WORDS+=("$1"); shift; done
   shift
   COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
   _renkei 2>/dev/null # compopt complains outside of a completion
@@ -16,20 +16,20 @@ expect() {
   fi
 }
 
-expect renkei ch -> check
-expect renkei comp -> completion
-expect renkei --lang '' -> ja en
-expect renkei --lang en ch -> check
-expect renkei check --form -> --format
-expect renkei check --format js -> json
-expect renkei check -f js -> json
-expect renkei check --format = js -> json
-expect renkei check --format = '' -> text json sarif junit html csv
-expect renkei check x --scope '' -> file set send
-expect renkei --lang = en check --fail-on = w -> warning
-expect renkei check --jobs '' ->
-expect renkei specs --form -> --format
-expect renkei specs --format '' -> text json
-expect renkei completion '' -> bash zsh fish
-expect renkei help sp -> specs
+expect renkei ch gives check
+expect renkei comp gives completion
+expect renkei --lang '' gives ja en
+expect renkei --lang en ch gives check
+expect renkei check --form gives --format
+expect renkei check --format js gives json
+expect renkei check -f js gives json
+expect renkei check --format = js gives json
+expect renkei check --format = '' gives text json sarif junit html csv
+expect renkei check x --scope '' gives file set send
+expect renkei --lang = en check --fail-on = w gives warning
+expect renkei check --jobs '' gives
+expect renkei specs --form gives --format
+expect renkei specs --format '' gives text json
+expect renkei completion '' gives bash zsh fish
+expect renkei help sp gives specs
 exit $failed

@@ -38,7 +38,7 @@ TEST(Toml, ReadsWhatSettingsNeed) {
   EXPECT_EQ(document.entries[4].type, TomlType::kFlag);
   EXPECT_THAT(document.entries[5].values, ElementsAre("a", "b"));
   EXPECT_EQ(document.entries[6].values[0], "tab\t quote\" あ 😀");
-  EXPECT_EQ(document.entries[6].line_1based, 10);
+  EXPECT_EQ(document.entries[6].line_1based, 11);
 }
 
 struct BadToml {

@@ -101,13 +101,13 @@ TEST_F(RuleForms, TheJsonFormHasBothLanguages) {
 TEST_F(RuleForms, ExplainTellsAllOfARule) {
   const Outcome english = world_.Run({"explain", "record-fake-total", "--lang", "en"});
   EXPECT_EQ(english.code, 0);
-  for (const char* const part : {"record-fake-total  (warning)", "The total ⟨found⟩ is wrong.", "Totals add up.",
+  for (const char* const part : {"record-fake-total (warning)", "The total ⟨found⟩ is wrong.", "Totals add up.",
                                  "Mend it.", "1 → 2", "標準仕様 別紙 UPRIYO", "mhlw:careplan:4.1"}) {
     EXPECT_THAT(english.out, HasSubstr(part));
   }
   const Outcome japanese = world_.Run({"explain", "record-fake-total"});
-  EXPECT_THAT(japanese.out, HasSubstr("record-fake-total  (警告)"));
-  EXPECT_THAT(japanese.out, HasSubstr("直し方\n  直してください。"));
+  EXPECT_THAT(japanese.out, HasSubstr("record-fake-total（警告）"));
+  EXPECT_THAT(japanese.out, HasSubstr("対処\n  直してください。"));
 }
 
 TEST_F(RuleForms, ExplainTakesSeveralRulesAndTellsOfNoneIfOneIsWrong) {
@@ -115,7 +115,7 @@ TEST_F(RuleForms, ExplainTakesSeveralRulesAndTellsOfNoneIfOneIsWrong) {
   const Outcome outcome = world_.Run({"explain", "file-empty", "file-nuul"});
   EXPECT_EQ(outcome.code, 2);
   EXPECT_EQ(outcome.out, "");
-  EXPECT_THAT(outcome.err, HasSubstr("「file-nul」のことですか?"));
+  EXPECT_THAT(outcome.err, HasSubstr("「file-nul」のことですか？"));
 }
 
 TEST_F(RuleForms, ExplainKnowsEveryRule) {

@@ -42,7 +42,7 @@ Work Measure(std::string_view unit, std::size_t bytes, std::size_t piece_bytes) 
     at += size;
   }
   reader.Finish();
-  return {reader.blocks(), sink.records, sink.fields};
+  return {reader.Blocks(), sink.records, sink.fields};
 }
 
 class LinearTime : public testing::TestWithParam<std::string_view> {};

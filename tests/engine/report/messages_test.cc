@@ -91,6 +91,15 @@ TEST(Messages, DataIsMaskedAndTermsAreNot) {
             "サービス開始時刻はHHMMの4桁で書きますが、3桁です: …");
 }
 
+TEST(Messages, ATermWithTwoNamesIsSaidInTheLanguageOfTheReport) {
+  Report report = SmallReport();
+  report.rules[0].message_ja = report.rules[0].message_en = "{expected}";
+  report.findings[1].args[0].text = "時刻";
+  report.findings[1].args[0].text_en = "time";
+  EXPECT_EQ(FormatMessage(report, report.findings[1], Lang::kJa, Values::kFull), "時刻");
+  EXPECT_EQ(FormatMessage(report, report.findings[1], Lang::kEn, Values::kFull), "time");
+}
+
 TEST(Messages, RemediesAreFilledToo) {
   const Report report = SmallReport();
   EXPECT_EQ(FormatRemedy(report, report.findings[1], Lang::kEn, Values::kFull),

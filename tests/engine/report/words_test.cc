@@ -31,8 +31,8 @@ TEST(Words, EveryWordIsAPatternWithTheSameArgumentsInBothLanguages) {
     const auto word = static_cast<Word>(i);
     const std::string_view ja = WordText(word, Lang::kJa);
     const std::string_view en = WordText(word, Lang::kEn);
-    EXPECT_TRUE(Pattern(ja, Lang::kJa).ok()) << ja;
-    EXPECT_TRUE(Pattern(en, Lang::kEn).ok()) << en;
+    EXPECT_TRUE(Pattern(ja, Lang::kJa).IsValid()) << ja;
+    EXPECT_TRUE(Pattern(en, Lang::kEn).IsValid()) << en;
     EXPECT_EQ(ArgumentsOf(ja), ArgumentsOf(en)) << ja;
   }
 }
@@ -70,7 +70,7 @@ TEST(Words, MachineWordsAreThoseOfTheFormat) {
 TEST(RunErrors, EveryTextIsAPatternThatUsesKnownArgumentsOnly) {
   const std::set<std::string> known = {"path", "detail", "code"};
   const auto check = [&known](std::string_view text, Lang lang) {
-    EXPECT_TRUE(Pattern(text, lang).ok()) << text;
+    EXPECT_TRUE(Pattern(text, lang).IsValid()) << text;
     for (const std::string& name : ArgumentsOf(text)) EXPECT_EQ(known.count(name), 1U) << text;
   };
 #define RENKEI_RUN_ERROR(code, message_ja, message_en, remedy_ja, remedy_en) \

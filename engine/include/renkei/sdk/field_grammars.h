@@ -37,7 +37,7 @@ constexpr bool IsUpperAlnum(unsigned char c) { return IsDigit(c) || (c >= 'A' &&
 template <typename Derived, typename Value, std::size_t length>
 struct FixedLength : x3::parser<Derived> {
   using attribute_type = Value;
-  static constexpr bool has_attribute = true;
+  static const bool has_attribute = true;
 
   template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
   bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Attribute& attribute) const {
@@ -140,22 +140,22 @@ struct StampValue : FixedLength<StampValue, StampTime, 14> {
 
 // ---- shapes ----
 
-inline constexpr Shape<"AAAAAAAAAA"> office_number{};
-inline constexpr Shape<"AA"> service_type{};
-inline constexpr Shape<"AAAAAA"> service_code{};
-inline constexpr Shape<"999999"> month_digits{};  // 000000 too
-inline constexpr Shape<"99999999"> date_digits{};
-inline constexpr Shape<"9999"> time_digits{};
-inline constexpr Shape<"99999999999999"> stamp_digits{};
-inline constexpr Shape<"9999"> image_branch{};
-inline constexpr Shape<"999-9999"> postal_code{};
-inline constexpr Shape<"99999-999999"> tais_code{};  // and the equipment notification code (届出コード)
+inline const Shape<"AAAAAAAAAA"> office_number{};
+inline const Shape<"AA"> service_type{};
+inline const Shape<"AAAAAA"> service_code{};
+inline const Shape<"999999"> month_digits{};  // 000000 too
+inline const Shape<"99999999"> date_digits{};
+inline const Shape<"9999"> time_digits{};
+inline const Shape<"99999999999999"> stamp_digits{};
+inline const Shape<"9999"> image_branch{};
+inline const Shape<"999-9999"> postal_code{};
+inline const Shape<"99999-999999"> tais_code{};  // and the equipment notification code (届出コード)
 
 // ---- values ----
 
-inline constexpr MonthValue month{};  // std::chrono::year_month
-inline constexpr DateValue date{};    // std::chrono::year_month_day
-inline constexpr TimeValue time{};    // std::chrono::minutes
-inline constexpr StampValue stamp{};  // StampTime
+inline const MonthValue month{};  // std::chrono::year_month
+inline const DateValue date{};    // std::chrono::year_month_day
+inline const TimeValue time{};    // std::chrono::minutes
+inline const StampValue stamp{};  // StampTime
 
 }  // namespace renkei::sdk::field

@@ -8,25 +8,25 @@
 
 namespace renkei::csv::grammar {
 
-constexpr auto quote = x3::lit('"');
-constexpr auto comma = x3::lit(',');
-constexpr auto cr = x3::lit('\r');
-constexpr auto lf = x3::lit('\n');
+const auto quote = x3::lit('"');
+const auto comma = x3::lit(',');
+const auto cr = x3::lit('\r');
+const auto lf = x3::lit('\n');
 
-constexpr auto quoted = quote >> QuotedText{} >> (quote >> -TextAfterQuote{} | NoClosingQuote{});
-constexpr auto loosely_quoted = quote >> LooseText{} >> (quote | NoClosingQuote{});
-constexpr auto bare = BareText{};
+const auto quoted = quote >> QuotedText{} >> (quote >> -TextAfterQuote{} | NoClosingQuote{});
+const auto loosely_quoted = quote >> LooseText{} >> (quote | NoClosingQuote{});
+const auto bare = BareText{};
 
-constexpr auto record_end = cr >> lf >> EndsWith<RecordEnd::kCrLf>{}  //
-                            | lf >> EndsWith<RecordEnd::kLf>{}        //
-                            | cr >> EndsWith<RecordEnd::kCr>{}        //
-                            | x3::eoi >> EndsWith<RecordEnd::kEndOfFile>{};
+const auto record_end = cr >> lf >> EndsWith<RecordEnd::kCrLf>{}  //
+                        | lf >> EndsWith<RecordEnd::kLf>{}        //
+                        | cr >> EndsWith<RecordEnd::kCr>{}        //
+                        | x3::eoi >> EndsWith<RecordEnd::kEndOfFile>{};
 
-constexpr record_type record = "record";
-constexpr auto record_def = BeginRecord{} >> (quoted | bare) % comma >> record_end;
+const record_type record = "record";
+const auto record_def = BeginRecord{} >> (quoted | bare) % comma >> record_end;
 
-constexpr loose_record_type loose_record = "loose record";
-constexpr auto loose_record_def = BeginRecord{} >> (loosely_quoted | bare) % comma >> record_end;
+const loose_record_type loose_record = "loose record";
+const auto loose_record_def = BeginRecord{} >> (loosely_quoted | bare) % comma >> record_end;
 
 BOOST_SPIRIT_DEFINE(record, loose_record)
 

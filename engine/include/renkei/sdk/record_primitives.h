@@ -29,7 +29,7 @@ inline bool EndsField(const std::uint8_t* p, const std::uint8_t* last) {
 template <typename Derived>
 struct Primitive : x3::parser<Derived> {
   using attribute_type = x3::unused_type;
-  static constexpr bool has_attribute = false;
+  static const bool has_attribute = false;
 
   template <typename Context, typename RuleContext, typename Attribute>
   RENKEI_RECORD_HOT bool parse(const std::uint8_t*& first, const std::uint8_t* const& last, const Context& context,

@@ -41,7 +41,7 @@ class RecordScanner {
   }
 
   // Blocks of 64 bytes classified since construction: the work done, for tests of linear time.
-  [[nodiscard]] std::uint64_t blocks() const { return blocks_; }
+  [[nodiscard]] std::uint64_t Blocks() const { return blocks_; }
 
  private:
   RENKEI_RECORD_HOT const std::uint8_t* FindInNextBlocks(const std::uint8_t* p, std::uint64_t& odd) {

@@ -36,7 +36,7 @@ class Table7Check : public FileCheck {
   using FileCheck::FileCheck;
 
   void OnRecord(const Record& record) override {
-    if (record.Faulty(kItems.insured) || record.Faulty(kItems.code)) return;
+    if (!record.Sound({kItems.insurer, kItems.insured, kItems.code})) return;
     if (record.Item(kItems.insured) != insured_ || record.Item(kItems.insurer) != insurer_) ChangeUser(record);
     AddRow(record);
   }
