@@ -18,14 +18,19 @@ std::string Forms(const Option& option, std::string_view prefix) {
   return forms;
 }
 
+// Offers what compgen finds, one candidate a line, so that names with blanks stay whole.
+std::string Offer(std::string_view source) {
+  return fmt::format("mapfile -t COMPREPLY < <(compgen {} -- \"$cur\")", source);
+}
+
 std::string ValueCompletion(const Option& option) {
   switch (option.kind) {
     case OptionKind::kChoice:
-      return fmt::format("COMPREPLY=($(compgen -W '{}' -- \"$cur\"))", fmt::join(ChoicesOf(option), " "));
+      return Offer(fmt::format("-W '{}'", fmt::join(ChoicesOf(option), " ")));
     case OptionKind::kFolders:
-      return "compopt -o filenames; COMPREPLY=($(compgen -d -- \"$cur\"))";
+      return "compopt -o filenames; " + Offer("-d");
     case OptionKind::kFile:
-      return "compopt -o filenames; COMPREPLY=($(compgen -f -- \"$cur\"))";
+      return "compopt -o filenames; " + Offer("-f");
     default:
       return ":";
   }
@@ -34,12 +39,12 @@ std::string ValueCompletion(const Option& option) {
 std::string OperandCompletion(const Command& command) {
   switch (command.operand_kind) {
     case OperandKind::kPath:
-      return "compopt -o filenames; COMPREPLY=($(compgen -f -- \"$cur\"))";
+      return "compopt -o filenames; " + Offer("-f");
     case OperandKind::kRule:
-      return "COMPREPLY=($(compgen -W \"$(renkei rules --format ids 2>/dev/null)\" -- \"$cur\"))";
+      return Offer("-W \"$(renkei rules --format ids 2>/dev/null)\"");
     case OperandKind::kShell:
     case OperandKind::kCommand:
-      return fmt::format("COMPREPLY=($(compgen -W '{}' -- \"$cur\"))", fmt::join(OperandChoices(command), " "));
+      return Offer(fmt::format("-W '{}'", fmt::join(OperandChoices(command), " ")));
     case OperandKind::kNone:
       break;
   }
@@ -74,18 +79,19 @@ void WriteValues(std::ostream& out) {
                          ValueCompletion(option));
     }
   }
-  out << "    ' --lang') COMPREPLY=($(compgen -W 'ja en' -- \"$cur\")); return ;;\n";
+  out << fmt::format("    ' --lang') {}; return ;;\n", ValueCompletion(OptionOf(OptionId::kLang)));
   out << "  esac\n";
 }
 
 void WriteOperands(std::ostream& out) {
   out << "  case $command in\n";
-  out << fmt::format("    '') COMPREPLY=($(compgen -W '{} {}' -- \"$cur\")) ;;\n",
-                     fmt::join(VisibleCommandNames(), " "), Dashed(ProgramOptions()));
+  const std::string anything =
+      fmt::format("-W '{} {}'", fmt::join(VisibleCommandNames(), " "), Dashed(ProgramOptions()));
+  out << fmt::format("    '') {} ;;\n", Offer(anything));
   for (const Command& command : Commands()) {
     if (command.hidden) continue;
     out << fmt::format("    {})\n      case $cur in\n", command.name);
-    out << fmt::format("        -*) COMPREPLY=($(compgen -W '{}' -- \"$cur\")) ;;\n", Dashed(command.options));
+    out << fmt::format("        -*) {} ;;\n", Offer(fmt::format("-W '{}'", Dashed(command.options))));
     out << fmt::format("        *) {} ;;\n      esac ;;\n", OperandCompletion(command));
   }
   out << "  esac\n";
@@ -116,7 +122,7 @@ constexpr std::string_view kMiddle = R"sh(        [ "${COMP_WORDS[i+1]}" = '=' ]
 }  // namespace
 
 void WriteBashCompletion(const Words& /*words*/, std::ostream& out) {
-  out << "# bash completion for renkei, made by `renkei completion bash`\n# shellcheck disable=SC2207\n" << kBegin;
+  out << "# bash completion for renkei, made by `renkei completion bash`\n" << kBegin;
   out << fmt::format("      {})\n", FormsWithValue()) << kMiddle;
   WriteValues(out);
   WriteOperands(out);

@@ -71,9 +71,8 @@ void WriteArguments(const Command& command, const Words& words, std::ostream& ou
 
 constexpr std::string_view kRules = R"sh(_renkei_rules() {
   local -a rules
-  rules=(${(f)" $(renkei rules-- format ids 2 > / dev / null) "})
-                                    compadd -
-                                    a rules
+  rules=(${(f)"$(renkei rules --format ids 2>/dev/null)"})
+  compadd -a rules
 }
 
 )sh";

@@ -81,14 +81,12 @@ std::optional<RefusedPlugin> Vet(const std::string& path, const std::string& sha
     return Refuse(LoadStep::kUntrustedRefused, path, options.probe_command.front());
   }
   const ProbeCache cache(options.cache_folder);
-  std::optional<RefusedPlugin> result = cache.Find(sha256);
-  if (result && options.probe_refused_again && result->step != kGoodStep) result.reset();
-  if (!result) {
-    result = Probe(path, options);
-    if (IsWorthKeeping(*result)) cache.Keep(sha256, *result);
-  }
-  if (result->step == kGoodStep) return {};
-  result->path = path;
+  const std::optional<RefusedPlugin> kept = cache.Find(sha256);
+  const bool known = kept.has_value() && !(options.probe_refused_again && kept->step != kGoodStep);
+  RefusedPlugin result = known ? *kept : Probe(path, options);
+  if (!known && IsWorthKeeping(result)) cache.Keep(sha256, result);
+  if (result.step == kGoodStep) return std::nullopt;
+  result.path = path;
   return result;
 }
 

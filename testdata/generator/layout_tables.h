@@ -7,23 +7,23 @@
 
 namespace renkei_generator {
 
-extern const std::span<const Field> kUp1kyo;
-extern const std::span<const Field> kUp2kyo;
-extern const std::span<const Field> kUp3kyo;
-extern const std::span<const Field> kDlt1kyo;
-extern const std::span<const Field> kDltplan;
-extern const std::span<const Field> kDltjsk;
-extern const std::span<const Field> kUphosoku;
-extern const std::span<const Field> kUpplanV3;
-extern const std::span<const Field> kUpplanV41;
-extern const std::span<const Field> kUpsikyuV3;
-extern const std::span<const Field> kUpsikyuV41;
-extern const std::span<const Field> kUpkihon;
-extern const std::span<const Field> kUpkihonSub1;
-extern const std::span<const Field> kUpkihonSub2;
-extern const std::span<const Field> kUpyobo;
-extern const std::span<const Field> kUpyoboSub;
-extern const std::span<const Field> kDltkihon;
-extern const std::span<const Field> kDltyobo;
+std::span<const Field> Up1kyoFields();
+std::span<const Field> Up2kyoFields();
+std::span<const Field> Up3kyoFields();
+std::span<const Field> Dlt1kyoFields();
+std::span<const Field> DltplanFields();
+std::span<const Field> DltjskFields();
+std::span<const Field> UphosokuFields();
+std::span<const Field> UpplanV3Fields();
+std::span<const Field> UpplanV41Fields();
+std::span<const Field> UpsikyuV3Fields();
+std::span<const Field> UpsikyuV41Fields();
+std::span<const Field> UpkihonFields();
+std::span<const Field> UpkihonSub1Fields();
+std::span<const Field> UpkihonSub2Fields();
+std::span<const Field> UpyoboFields();
+std::span<const Field> UpyoboSubFields();
+std::span<const Field> DltkihonFields();
+std::span<const Field> DltyoboFields();
 
 }  // namespace renkei_generator

@@ -7,38 +7,37 @@
 namespace renkei_generator {
 namespace {
 
-// Built on first use, when the tables of the other files are certainly there.
 const std::array<Layout, 9>& V3Layouts() {
-  static const std::array<Layout, 9> layouts = {{{"UPHOSOKU", Spec::kV3, kUphosoku},
-                                                 {"UP1KYO", Spec::kV3, kUp1kyo},
-                                                 {"UP2KYO", Spec::kV3, kUp2kyo},
-                                                 {"DLT1KYO", Spec::kV3, kDlt1kyo},
-                                                 {"UPPLAN", Spec::kV3, kUpplanV3},
-                                                 {"UPJSK", Spec::kV3, kUpplanV3},
-                                                 {"DLTPLAN", Spec::kV3, kDltplan},
-                                                 {"DLTJSK", Spec::kV3, kDltjsk},
-                                                 {"UPSIKYU", Spec::kV3, kUpsikyuV3}}};
+  static const std::array<Layout, 9> layouts = {{{"UPHOSOKU", Spec::kV3, UphosokuFields()},
+                                                 {"UP1KYO", Spec::kV3, Up1kyoFields()},
+                                                 {"UP2KYO", Spec::kV3, Up2kyoFields()},
+                                                 {"DLT1KYO", Spec::kV3, Dlt1kyoFields()},
+                                                 {"UPPLAN", Spec::kV3, UpplanV3Fields()},
+                                                 {"UPJSK", Spec::kV3, UpplanV3Fields()},
+                                                 {"DLTPLAN", Spec::kV3, DltplanFields()},
+                                                 {"DLTJSK", Spec::kV3, DltjskFields()},
+                                                 {"UPSIKYU", Spec::kV3, UpsikyuV3Fields()}}};
   return layouts;
 }
 
 const std::array<Layout, 17>& V41Layouts() {
-  static const std::array<Layout, 17> layouts = {{{"UPHOSOKU", Spec::kV4_1, kUphosoku},
-                                                  {"UP1KYO", Spec::kV4_1, kUp1kyo},
-                                                  {"UP2KYO", Spec::kV4_1, kUp2kyo},
-                                                  {"UP3KYO", Spec::kV4_1, kUp3kyo},
-                                                  {"DLT1KYO", Spec::kV4_1, kDlt1kyo},
-                                                  {"UPPLAN", Spec::kV4_1, kUpplanV41},
-                                                  {"UPJSK", Spec::kV4_1, kUpplanV41},
-                                                  {"DLTPLAN", Spec::kV4_1, kDltplan},
-                                                  {"DLTJSK", Spec::kV4_1, kDltjsk},
-                                                  {"UPSIKYU", Spec::kV4_1, kUpsikyuV41},
-                                                  {"UPKIHON", Spec::kV4_1, kUpkihon},
-                                                  {"UPKIHON_SUB1", Spec::kV4_1, kUpkihonSub1},
-                                                  {"UPKIHON_SUB2", Spec::kV4_1, kUpkihonSub2},
-                                                  {"DLTKIHON", Spec::kV4_1, kDltkihon},
-                                                  {"UPYOBO", Spec::kV4_1, kUpyobo},
-                                                  {"UPYOBO_SUB", Spec::kV4_1, kUpyoboSub},
-                                                  {"DLTYOBO", Spec::kV4_1, kDltyobo}}};
+  static const std::array<Layout, 17> layouts = {{{"UPHOSOKU", Spec::kV4_1, UphosokuFields()},
+                                                  {"UP1KYO", Spec::kV4_1, Up1kyoFields()},
+                                                  {"UP2KYO", Spec::kV4_1, Up2kyoFields()},
+                                                  {"UP3KYO", Spec::kV4_1, Up3kyoFields()},
+                                                  {"DLT1KYO", Spec::kV4_1, Dlt1kyoFields()},
+                                                  {"UPPLAN", Spec::kV4_1, UpplanV41Fields()},
+                                                  {"UPJSK", Spec::kV4_1, UpplanV41Fields()},
+                                                  {"DLTPLAN", Spec::kV4_1, DltplanFields()},
+                                                  {"DLTJSK", Spec::kV4_1, DltjskFields()},
+                                                  {"UPSIKYU", Spec::kV4_1, UpsikyuV41Fields()},
+                                                  {"UPKIHON", Spec::kV4_1, UpkihonFields()},
+                                                  {"UPKIHON_SUB1", Spec::kV4_1, UpkihonSub1Fields()},
+                                                  {"UPKIHON_SUB2", Spec::kV4_1, UpkihonSub2Fields()},
+                                                  {"DLTKIHON", Spec::kV4_1, DltkihonFields()},
+                                                  {"UPYOBO", Spec::kV4_1, UpyoboFields()},
+                                                  {"UPYOBO_SUB", Spec::kV4_1, UpyoboSubFields()},
+                                                  {"DLTYOBO", Spec::kV4_1, DltyoboFields()}}};
   return layouts;
 }
 

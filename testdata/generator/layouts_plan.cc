@@ -107,11 +107,11 @@ constexpr Field kDltjskFields[] = {
 
 }  // namespace
 
-const std::span<const Field> kUp1kyo = kUp1kyoFields;
-const std::span<const Field> kUp2kyo = kUp2kyoFields;
-const std::span<const Field> kUp3kyo = kUp3kyoFields;
-const std::span<const Field> kDlt1kyo = kDlt1kyoFields;
-const std::span<const Field> kDltplan = kDltplanFields;
-const std::span<const Field> kDltjsk = kDltjskFields;
+std::span<const Field> Up1kyoFields() { return kUp1kyoFields; }
+std::span<const Field> Up2kyoFields() { return kUp2kyoFields; }
+std::span<const Field> Up3kyoFields() { return kUp3kyoFields; }
+std::span<const Field> Dlt1kyoFields() { return kDlt1kyoFields; }
+std::span<const Field> DltplanFields() { return kDltplanFields; }
+std::span<const Field> DltjskFields() { return kDltjskFields; }
 
 }  // namespace renkei_generator

@@ -205,12 +205,12 @@ constexpr Field kDltyoboFields[] = {
 
 }  // namespace
 
-const std::span<const Field> kUpkihon = kUpkihonFields;
-const std::span<const Field> kUpkihonSub1 = kUpkihonSub1Fields;
-const std::span<const Field> kUpkihonSub2 = kUpkihonSub2Fields;
-const std::span<const Field> kUpyobo = kUpyoboFields;
-const std::span<const Field> kUpyoboSub = kUpyoboSubFields;
-const std::span<const Field> kDltkihon = kDltkihonFields;
-const std::span<const Field> kDltyobo = kDltyoboFields;
+std::span<const Field> UpkihonFields() { return kUpkihonFields; }
+std::span<const Field> UpkihonSub1Fields() { return kUpkihonSub1Fields; }
+std::span<const Field> UpkihonSub2Fields() { return kUpkihonSub2Fields; }
+std::span<const Field> UpyoboFields() { return kUpyoboFields; }
+std::span<const Field> UpyoboSubFields() { return kUpyoboSubFields; }
+std::span<const Field> DltkihonFields() { return kDltkihonFields; }
+std::span<const Field> DltyoboFields() { return kDltyoboFields; }
 
 }  // namespace renkei_generator

@@ -140,9 +140,9 @@ constexpr Field kUpsikyuV41Fields[] = {
 
 }  // namespace
 
-const std::span<const Field> kUpplanV3 = kUpplanV3Fields;
-const std::span<const Field> kUpplanV41 = kUpplanV41Fields;
-const std::span<const Field> kUpsikyuV3 = kUpsikyuV3Fields;
-const std::span<const Field> kUpsikyuV41 = kUpsikyuV41Fields;
+std::span<const Field> UpplanV3Fields() { return kUpplanV3Fields; }
+std::span<const Field> UpplanV41Fields() { return kUpplanV41Fields; }
+std::span<const Field> UpsikyuV3Fields() { return kUpsikyuV3Fields; }
+std::span<const Field> UpsikyuV41Fields() { return kUpsikyuV41Fields; }
 
 }  // namespace renkei_generator

@@ -73,6 +73,6 @@ constexpr Field kUphosokuFields[] = {
 
 }  // namespace
 
-const std::span<const Field> kUphosoku = kUphosokuFields;
+std::span<const Field> UphosokuFields() { return kUphosokuFields; }
 
 }  // namespace renkei_generator

@@ -78,12 +78,9 @@ class Table7Check : public FileCheck {
   void AddRow(const Record& record) {
     if (rows_.size() > kMostRowsOfUser) return;
     const std::string_view code = record.Item(kItems.code);
-    Row row{};
-    row.place = record.place();
-    row.kind = KindOfRow(code);
-    row.type = ServiceType(code);
-    row.office = record.Item(kItems.office);
-    row.within_limit = Positive(record, kItems.managed_units) || Positive(record, kItems.within_limit);
+    const bool within_limit = Positive(record, kItems.managed_units) || Positive(record, kItems.within_limit);
+    Row row{record.place(), KindOfRow(code), within_limit, std::string(ServiceType(code)),
+            std::string(record.Item(kItems.office)), {}, {}};
     for (std::size_t c = 0; c < kColumns; ++c) {
       const int item = kItems.summed[c];
       const auto number = record.Faulty(item) ? std::nullopt : ToNumber(record.Item(item));

@@ -1,0 +1,90 @@
+// Whatever bytes are given: an answer, no endless work, bounded findings, exact counts.
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+#include "tests/engine/check/sample_set.h"
+
+namespace renkei::test {
+namespace {
+
+using renkei_generator::Kind;
+using renkei_generator::Spec;
+
+constexpr const char* kName = "UPPLAN_202504_1370000001_43_1370000002_11_20250328090000.CSV";
+
+Report CheckBytes(std::string bytes, std::uint64_t max_findings = 10'000) {
+  Intake intake;
+  intake.files.push_back(MemoryFile(kName, std::move(bytes), "set"));
+  CheckOptions options;
+  options.as_of = "20261122";
+  options.scope = Scope::kFile;
+  options.max_findings = max_findings;
+  options.max_findings_per_rule = max_findings;
+  return Check(intake, Specs(), options);
+}
+
+TEST(AnyBytes, GetAnAnswer) {
+  std::mt19937 random(7);
+  constexpr char kAlphabet[] = "\",\r\n0123456789AZ\x82\xA0\x5C\xF0\x40\x1A\x00\xFF";
+  for (int round = 0; round < 400; ++round) {
+    std::string bytes(random() % 3000, ' ');
+    for (char& c : bytes) c = kAlphabet[random() % (sizeof kAlphabet - 1)];
+    const Report report = CheckBytes(bytes);
+    ASSERT_NE(report.verdict, Verdict::kUnclear);
+    ASSERT_EQ(report.verdict, report.totals.errors > 0 ? Verdict::kInvalid : Verdict::kValid);
+  }
+}
+
+TEST(AnyBytes, OfHostileShapesGetAFinding) {
+  const std::string row = "202407,131001,0000000001,20250320,202504,1370000001,";
+  for (const std::string& bytes :
+       {std::string(3'000'000, ','), std::string(3'000'000, '"'), std::string(3'000'000, '\r'), row + "\"" + std::string(3'000'000, 'a'),
+        row + "\"" + std::string(3'000'000, '\x82') + "\"\r\n", std::string(100'000, '\0')}) {
+    const Report report = CheckBytes(bytes);
+    EXPECT_EQ(report.verdict, Verdict::kInvalid) << bytes.substr(0, 60);
+    EXPECT_GT(report.findings.size(), 0U);
+  }
+}
+
+TEST(HugeFields, AreJudgedInAStream) {
+  SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kActuals);
+  set.SetItem("UPJSK", 1, 21, "\"" + std::string(2'000'000, 'a') + "\"");
+  EXPECT_EQ(RulesOf(set.Check(Scope::kSet)), std::vector<std::string>()) << Describe(set.Check(Scope::kSet));
+  set.SetItem("UPJSK", 1, 21, "\"" + std::string(2'000'000, 'a') + "\xF0\x40\"");
+  EXPECT_TRUE(Fired(set.Check(Scope::kSet), "text-gaiji", "UPJSK", 1, 21));
+}
+
+TEST(Findings, AreCappedAndCountedExactly) {
+  SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kActuals);
+  const std::string row = set.file("UPJSK").bytes.substr(0, set.file("UPJSK").bytes.find('\n') + 1);
+  std::string bytes;
+  for (int i = 0; i < 500; ++i) bytes += "202407,XX\r\n";
+  const Report report = CheckBytes(bytes, 10);
+  EXPECT_EQ(report.totals.errors, 500U);
+  EXPECT_EQ(report.findings.size(), 10U);
+  EXPECT_EQ(report.totals.not_shown, 490U);
+}
+
+TEST(Inputs, ThatCannotBeReadMakeTheRunUnclear) {
+  Intake intake;
+  InputFile broken;
+  broken.name = kName;
+  broken.path = kName;
+  broken.open = [] { return Result<std::unique_ptr<ByteSource>>(Status::Error("path-unreadable", kName)); };
+  intake.files.push_back(broken);
+  SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kActuals);
+  intake.files.push_back(MemoryFile(set.files()[0].name, set.files()[0].bytes, "set"));
+  CheckOptions options;
+  options.as_of = "20261122";
+  const Report report = Check(intake, Specs(), options);
+  EXPECT_EQ(report.verdict, Verdict::kUnclear);
+  ASSERT_EQ(report.run_errors.size(), 1U);
+  EXPECT_EQ(report.run_errors[0].code, "path-unreadable");
+  EXPECT_EQ(report.files[0].verdict, Verdict::kUnclear);
+  EXPECT_EQ(report.files[1].verdict, Verdict::kValid);
+}
+
+}  // namespace
+}  // namespace renkei::test
