@@ -1,11 +1,12 @@
 #include "cli/config_file.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 
 #include "cli/failures.h"
+#include "cli/language.h"
 #include "cli/nearest.h"
 #include "cli/option_value.h"
 #include "cli/paths.h"
@@ -75,6 +76,18 @@ Setting MakeSetting(const TomlEntry& entry, const std::string& path, const Words
   return setting;
 }
 
+// At most a byte more than a configuration may have; nothing where there is no file that can be read.
+std::optional<std::string> ReadSmallFile(const std::filesystem::path& file) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(file, error)) return std::nullopt;
+  std::ifstream stream(file, std::ios::binary);
+  std::string text(std::min<std::uintmax_t>(std::filesystem::file_size(file, error), kLargestBytes) + 1, '\0');
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (error || !stream.is_open() || stream.bad()) return std::nullopt;
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  return text;
+}
+
 }  // namespace
 
 const Setting* ConfigFile::Find(const Option& option) const {
@@ -106,15 +119,25 @@ ConfigFile ReadConfig(const std::string& path, bool required, const Words& words
     if (required) throw UsageError(words(Word::kConfigMissing, EscapeForTerminal(path)));
     return {};
   }
-  std::ifstream stream(file, std::ios::binary);
-  std::string text(kLargestBytes + 1, '\0');
-  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (!stream.is_open() || stream.bad() || !std::filesystem::is_regular_file(file, error)) {
-    throw UsageError(words(Word::kConfigUnreadable, EscapeForTerminal(path)));
+  const std::optional<std::string> text = ReadSmallFile(file);
+  if (!text) throw UsageError(words(Word::kConfigUnreadable, EscapeForTerminal(path)));
+  if (text->size() > kLargestBytes) throw UsageError(words(Word::kConfigTooLarge, EscapeForTerminal(path)));
+  return ParseConfig(*text, Utf8FromPath(file), words);
+}
+
+std::optional<Lang> ConfiguredLang(const std::string& path) {
+  const std::optional<std::string> text = path.empty() ? std::nullopt : ReadSmallFile(PathFromUtf8(path));
+  if (!text || text->size() > kLargestBytes) return std::nullopt;
+  const Option& lang = OptionOf(OptionId::kLang);
+  try {
+    for (const TomlEntry& entry : ReadToml(*text).entries) {
+      const bool found = entry.table.empty() && entry.key == lang.name && entry.type == TomlType::kText;
+      if (found) return ParseLang(entry.values.back());
+    }
+  } catch (const TomlError&) {
+    return std::nullopt;
   }
-  text.resize(static_cast<std::size_t>(stream.gcount()));
-  if (text.size() > kLargestBytes) throw UsageError(words(Word::kConfigTooLarge, EscapeForTerminal(path)));
-  return ParseConfig(text, Utf8FromPath(file), words);
+  return std::nullopt;
 }
 
 }  // namespace renkei::cli

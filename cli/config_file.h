@@ -3,6 +3,7 @@
 // Threads: values.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,5 +34,8 @@ ConfigFile ParseConfig(std::string_view text, const std::string& path, const Wor
 
 // Reads a file. Where it does not exist: an empty configuration, or UsageError if `required`.
 ConfigFile ReadConfig(const std::string& path, bool required, const Words& words);
+
+// The language that a file asks for, whatever else is wrong with it: so that what is wrong is told in that language.
+std::optional<Lang> ConfiguredLang(const std::string& path);
 
 }  // namespace renkei::cli

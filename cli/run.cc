@@ -68,12 +68,12 @@ class Runner {
     if (arguments.command == nullptr) return WithoutCommand(arguments);
     const Command& command = *arguments.command;
     const bool help = arguments.Has(OptionId::kHelp);
-    const ConfigFile config = Configuration(arguments, command.needs_config && !help);
-    words_.lang = ChooseLang(args_, host_, LangOf(config));
+    words_.lang = ChooseLang(args_, host_, ConfiguredLang(ConfigPath(arguments)));
     if (help) {
       WriteCommandHelp(command, words_, host_.out_columns, out_);
       return ExitCode::kClean;
     }
+    const ConfigFile config = command.needs_config ? Configuration(arguments) : ConfigFile();
     const Settings settings(arguments, host_, config, words_);
     if (settings.Flag(OptionId::kVerbose)) log_.set_level(spdlog::level::debug);
     if (settings.Flag(OptionId::kQuiet)) log_.set_level(spdlog::level::err);
@@ -83,7 +83,7 @@ class Runner {
   }
 
   ExitCode WithoutCommand(const Arguments& arguments) {
-    words_.lang = ChooseLang(args_, host_, LangOf(Configuration(arguments, false)));
+    words_.lang = ChooseLang(args_, host_, ConfiguredLang(ConfigPath(arguments)));
     if (arguments.Has(OptionId::kShowVersion)) {
       WriteVersion(words_, out_);
       return ExitCode::kClean;
@@ -97,24 +97,22 @@ class Runner {
     return ExitCode::kUsage;
   }
 
-  // The configuration; where it only gives the language, what is wrong in it is passed over.
-  ConfigFile Configuration(const Arguments& arguments, bool needed) const {
-    const auto line = arguments.options.find(OptionId::kConfig);
-    const bool on_line = line != arguments.options.end();
-    const std::string named = on_line ? line->second.back() : host_.variable(VariableOf(OptionOf(OptionId::kConfig)));
-    const std::string path = named.empty() && !on_line ? host_.config_file : named;
-    if (path.empty() && !on_line) return {};
-    try {
-      return ReadConfig(path, on_line || !named.empty(), words_);
-    } catch (const UsageError&) {
-      if (needed) throw;
-      return {};
-    }
+  // --config, RENKEI_CONFIG, or the user's own file; empty: there is no place for one.
+  [[nodiscard]] std::string ConfigPath(const Arguments& arguments) const {
+    const std::string named = NamedConfig(arguments);
+    return named.empty() ? host_.config_file : named;
   }
 
-  static std::optional<Lang> LangOf(const ConfigFile& config) {
-    const Setting* setting = config.Find(OptionOf(OptionId::kLang));
-    return setting == nullptr ? std::nullopt : ParseLang(setting->values.back());
+  [[nodiscard]] std::string NamedConfig(const Arguments& arguments) const {
+    const auto line = arguments.options.find(OptionId::kConfig);
+    if (line != arguments.options.end()) return line->second.back();
+    return host_.variable(VariableOf(OptionOf(OptionId::kConfig)));
+  }
+
+  // Only the user's own file may be missing.
+  [[nodiscard]] ConfigFile Configuration(const Arguments& arguments) const {
+    const std::string path = ConfigPath(arguments);
+    return path.empty() ? ConfigFile() : ReadConfig(path, !NamedConfig(arguments).empty(), words_);
   }
 
   // The last words of a run, whatever the log's level.

@@ -45,6 +45,7 @@ std::vector<std::vector<ShapeCell>> CompileShapes(std::string_view shape) {
 }
 
 bool AllOf(const std::uint8_t* data, std::size_t size, std::uint8_t classes) {
+  if (classes == kDigit) return AllDigits(data, size);
   for (std::size_t i = 0; i < size; ++i) {
     if ((kCharClasses[data[i]] & classes) == 0) return false;
   }
@@ -101,8 +102,22 @@ bool FitsTime(const FieldPlan& plan, const std::uint8_t* data, std::size_t size)
 
 bool FitsCode(const FieldPlan& plan, const std::uint8_t* data, std::size_t size) {
   return std::any_of(plan.codes.begin(), plan.codes.end(), [&](std::string_view code) {
-    return code.size() == size && std::memcmp(code.data(), data, size) == 0;
+    return SameText(data, size, code);
   });
+}
+
+// Types for which digits of the right length need no closer look.
+bool DigitsFit(const FieldPlan& plan) {
+  if (plan.length == 0) return false;
+  const bool by_type = plan.type == RENKEI_FIELD_DIGITS || plan.type == RENKEI_FIELD_ALNUM ||
+                       (plan.type == RENKEI_FIELD_INT && !plan.Flag(RENKEI_FIELD_RANGE));
+  if (!by_type) return false;
+  if (plan.shapes.empty()) return true;
+  return plan.exact && std::any_of(plan.shapes.begin(), plan.shapes.end(), [&](const std::vector<ShapeCell>& shape) {
+           return shape.size() == plan.length && std::all_of(shape.begin(), shape.end(), [](const ShapeCell& cell) {
+                    return (cell.classes & kDigit) != 0;
+                  });
+         });
 }
 
 bool LosesZeros(std::uint8_t type) {
@@ -126,7 +141,12 @@ LayoutPlan::LayoutPlan(const renkei_layout_t& the_layout) : layout(&the_layout) 
     plan.length = row.length;
     plan.padded = plan.exact && row.length > 1 && LosesZeros(row.type);
     plan.shapes = CompileShapes(View(row.shape));
-    for (std::uint64_t c = 0; c < row.code_count; ++c) plan.codes.push_back(View(row.codes[c].value));
+    plan.digits_fit = DigitsFit(plan);
+    for (std::uint64_t c = 0; c < row.code_count; ++c) {
+      const std::string_view code = View(row.codes[c].value);
+      plan.codes.push_back(code);
+      if (code.size() == 1) plan.short_codes[static_cast<std::uint8_t>(code[0])] = true;
+    }
     fields.push_back(std::move(plan));
   }
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/check/short_bytes.h"
 #include "renkei/abi/spec_plugin.h"
 
 namespace renkei {
@@ -29,9 +30,11 @@ struct FieldPlan {
   bool exact = false;     // length is exact
   bool unsure = false;
   bool padded = false;    // leading zeros count, so losing them is a trace of Excel
+  bool digits_fit = false;  // digits of the right length are always right
   std::uint32_t length = 0;
   std::vector<std::vector<ShapeCell>> shapes;
   std::vector<std::string_view> codes;
+  std::array<bool, 256> short_codes{};  // codes of one character, by that character
 
   [[nodiscard]] bool Flag(std::uint32_t flag) const { return (row->flags & flag) != 0; }
 };
@@ -42,8 +45,15 @@ struct LayoutPlan {
   std::vector<FieldPlan> fields;
 };
 
-// Whether a value fits a field's type, length, shape and codes. Empty values and text fields are not for this function. Hot.
+// Whether a value fits a field's type, length, shape and codes. Empty values and text fields are not for this function.
 bool FitsField(const FieldPlan& plan, const std::uint8_t* data, std::size_t size);
+
+// The same, quick for the values that nearly all fields hold. Hot.
+inline bool FitsFieldFast(const FieldPlan& plan, const std::uint8_t* data, std::size_t size) {
+  if (plan.digits_fit && (plan.exact ? size == plan.length : size <= plan.length) && AllDigits(data, size)) return true;
+  if (size == 1 && plan.short_codes[data[0]]) return true;
+  return FitsField(plan, data, size);
+}
 bool FitsShape(const FieldPlan& plan, const std::uint8_t* data, std::size_t size);
 
 }  // namespace renkei

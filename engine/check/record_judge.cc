@@ -66,7 +66,7 @@ void RecordJudge::JudgeFields(const csv::RecordView& record) {
       faulty = plan->required && JudgeEmpty(*plan, i) ? 1 : 0;
     } else if (plan->type == RENKEI_FIELD_TEXT) {
       faulty = JudgeText(*plan, field, i) ? 1 : 0;
-    } else if ((field.flags & kUnusual) != 0 || !FitsField(*plan, field.data, field.size)) {
+    } else if ((field.flags & kUnusual) != 0 || !FitsFieldFast(*plan, field.data, field.size)) {
       if (i > 0) {  // the first item is the version, judged for the whole file
         faulty = 1;
         ExplainFault(*plan, field, i);
@@ -200,10 +200,10 @@ void RecordJudge::JudgeFieldCount(const csv::RecordView& record) {
 }
 
 void RecordJudge::JudgeVersion(const csv::RecordView& record) {
-  const std::string_view version = Bytes(record.fields[0]);
+  const csv::FieldView& version = record.fields[0];
   if (first_version_.empty()) {
-    first_version_ = version.substr(0, 64);
-  } else if (version != first_version_ && !version_mixed_) {
+    first_version_ = Bytes(version).substr(0, 64);
+  } else if (!version_mixed_ && !SameText(version.data, version.size, first_version_)) {
     version_mixed_ = true;
     Add(EngineRule::kFileVersionMixed, 0, {DataArg("first", DecodeValue(first_version_, file_.encoding))});
   }

@@ -110,8 +110,17 @@ class RecordJudge : public csv::RecordSink {
   FirstPlace first_line_break_, first_kana_, first_duplicate_, first_formula_, first_nul_;
   std::array<std::optional<ms932::StreamJudge>, csv::kMaxStoredFields> huge_;
 
-  std::vector<JoinKey> last_keys_;
-  std::vector<std::uint32_t> last_index_;
+  struct LastKey {  // of the record before, to skip what stays the same
+    JoinKey key;
+    std::vector<std::uint32_t> sizes;  // of the key's items
+    std::uint32_t index = kNoKey;
+  };
+  static constexpr std::uint32_t kNoKey = 0xFFFFFFFFU;
+  [[nodiscard]] bool SameKey(const KeySet& set, const LastKey& last, const csv::RecordView& record) const;
+  void TakeNewKey(std::size_t which, const csv::RecordView& record);
+  void JudgePartner(const csv::RecordView& record);
+  std::vector<LastKey> last_keys_;
+  std::string_view month_, sender_, receiver_;  // of the name
   bool compare_sender_ = false;
   std::uint16_t partner_item_ = 0;
   std::vector<std::uint16_t> image_items_;

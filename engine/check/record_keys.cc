@@ -52,7 +52,10 @@ void RecordJudge::ChooseKeys() {
     AddKeySet(file_, plan_.layout->key_items, plan_.layout->key_count);
   }
   last_keys_.resize(file_.keys.size());
-  last_index_.assign(file_.keys.size(), 0xFFFFFFFFU);
+  for (std::size_t k = 0; k < file_.keys.size(); ++k) last_keys_[k].sizes.assign(file_.keys[k].items.size(), 0);
+  month_ = file_.name.parts.month;
+  sender_ = file_.name.parts.sender;
+  receiver_ = file_.name.parts.receiver;
 
   for (const FieldPlan& plan : plan_.fields) {
     if (plan.Flag(RENKEI_FIELD_IMAGE_NAME)) image_items_.push_back(plan.row->no);
@@ -63,48 +66,65 @@ void RecordJudge::ChooseKeys() {
   partner_item_ = forwarded || file_.name.parts.receiver[0] == '\0' ? std::uint16_t{0} : plan_.layout->partner_item;
 }
 
+bool RecordJudge::SameKey(const KeySet& set, const LastKey& last, const csv::RecordView& record) const {
+  if (last.index == kNoKey) return false;
+  const auto* text = reinterpret_cast<const std::uint8_t*>(last.key.View().data());
+  for (std::size_t i = 0; i < set.items.size(); ++i) {
+    const csv::FieldView& field = record.fields[set.items[i] - 1];
+    if (field.size != last.sizes[i] || !SameBytes(field.data, text, field.size)) return false;
+    text += field.size + 1;
+  }
+  return true;
+}
+
+void RecordJudge::TakeNewKey(std::size_t which, const csv::RecordView& record) {
+  KeySet& set = file_.keys[which];
+  LastKey& last = last_keys_[which];
+  last.key.Clear();
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < set.items.size(); ++i) {
+    const csv::FieldView& field = record.fields[set.items[i] - 1];
+    last.key.Add(Bytes(field));
+    last.sizes[i] = field.size;
+    size += field.size + 1;
+  }
+  const auto [index, added] = set.keys.Insert(last.key, CurrentPlace());
+  last.index = size <= JoinKey::kBytes ? index : kNoKey;  // a key that was cut is compared in the table only
+  if (added || which > 0 || plan_.layout->key_unique == 0) return;
+  std::string items;
+  for (const std::uint16_t item : set.items) items.append(items.empty() ? "" : ", ").append(std::to_string(item));
+  Add(EngineRule::kRecordDuplicateKey, set.items.size() > 1 ? set.items[1] - 1 : 0, {TermArg("items", items)});
+}
+
 void RecordJudge::TakeKeys(const csv::RecordView& record) {
   bool new_user = false;
-  bool broken = false;
   for (std::size_t k = 0; k < file_.keys.size(); ++k) {
-    KeySet& set = file_.keys[k];
-    JoinKey key;
+    const KeySet& set = file_.keys[k];
     for (const std::uint16_t item : set.items) {
-      broken |= faulty_[item - 1U] != 0;
-      key.Add(Bytes(record.fields[item - 1]));
+      if (faulty_[item - 1U] == 0) continue;
+      ++file_.broken_records;
+      return;
     }
-    if (broken) break;
-    if (last_index_[k] != 0xFFFFFFFFU && key.View() == last_keys_[k].View() && plan_.layout->key_unique == 0) continue;
-    const auto [index, added] = set.keys.Insert(key, CurrentPlace());
-    last_keys_[k] = key;
-    last_index_[k] = index;
+    if (plan_.layout->key_unique == 0 && SameKey(set, last_keys_[k], record)) continue;
+    TakeNewKey(k, record);
     new_user = true;
-    if (!added && k == 0 && plan_.layout->key_unique != 0) {
-      std::string items;
-      for (const std::uint16_t item : set.items) {
-        items.append(items.empty() ? "" : ", ").append(std::to_string(item));
-      }
-      Add(EngineRule::kRecordDuplicateKey, set.items.size() > 1 ? set.items[1] - 1 : 0, {TermArg("items", items)});
-    }
   }
-  if (broken) {
-    ++file_.broken_records;
-    return;
-  }
-  if (new_user && partner_item_ > 0 && faulty_[partner_item_ - 1U] == 0) {
-    const std::string_view partner = Bytes(record.fields[partner_item_ - 1]);
-    if (!partner.empty() && partner != file_.name.parts.receiver) {
-      Add(EngineRule::kRecordPartnerDiffers, partner_item_ - 1, {TermArg("office", file_.name.parts.receiver)});
-    }
-  }
+  if (new_user && partner_item_ > 0) JudgePartner(record);
   NoteServed(record);
   if (plan_.layout->service_code_item > 0 && plan_.layout->key_unique == 0) JudgeDuplicateRow(record);
 }
 
+void RecordJudge::JudgePartner(const csv::RecordView& record) {
+  const csv::FieldView& partner = record.fields[partner_item_ - 1];
+  if (faulty_[partner_item_ - 1U] != 0 || partner.size == 0 || SameText(partner.data, partner.size, receiver_)) return;
+  Add(EngineRule::kRecordPartnerDiffers, partner_item_ - 1, {TermArg("office", receiver_)});
+}
+
 void RecordJudge::NoteServed(const csv::RecordView& record) {
   const std::uint16_t item = plan_.layout->receiver_office_item;
-  if (item == 0 || file_.keys.empty()) return;
-  if (Bytes(record.fields[item - 1]) == file_.name.parts.receiver) file_.keys[0].keys.at(last_index_[0]).marked = true;
+  if (item == 0 || last_keys_.empty() || last_keys_[0].index == kNoKey) return;
+  const csv::FieldView& office = record.fields[item - 1];
+  if (SameText(office.data, office.size, receiver_)) file_.keys[0].keys.at(last_keys_[0].index).marked = true;
 }
 
 void RecordJudge::JudgeDuplicateRow(const csv::RecordView& record) {
@@ -116,16 +136,16 @@ void RecordJudge::JudgeDuplicateRow(const csv::RecordView& record) {
 
 void RecordJudge::JudgeNamedItems(const csv::RecordView& record) {
   const renkei_layout_t& layout = *plan_.layout;
-  const renkei_name_t& name = file_.name.parts;
   const auto differs = [&](std::uint16_t item, std::string_view expected) {
-    return item > 0 && !expected.empty() && faulty_[item - 1U] == 0 && record.fields[item - 1].size > 0 &&
-           Bytes(record.fields[item - 1]) != expected;
+    if (item == 0 || expected.empty() || faulty_[item - 1U] != 0) return false;
+    const csv::FieldView& field = record.fields[item - 1];
+    return field.size > 0 && !SameText(field.data, field.size, expected);
   };
-  if (differs(layout.month_item, name.month)) {
-    Add(EngineRule::kRecordMonthDiffers, layout.month_item - 1, {TermArg("month", name.month)});
+  if (differs(layout.month_item, month_)) {
+    Add(EngineRule::kRecordMonthDiffers, layout.month_item - 1, {TermArg("month", month_)});
   }
-  if (compare_sender_ && differs(layout.sender_office_item, name.sender)) {
-    Add(EngineRule::kRecordOfficeNotSender, layout.sender_office_item - 1, {TermArg("office", name.sender)});
+  if (compare_sender_ && differs(layout.sender_office_item, sender_)) {
+    Add(EngineRule::kRecordOfficeNotSender, layout.sender_office_item - 1, {TermArg("office", sender_)});
   }
   for (const std::uint16_t item : image_items_) {
     const std::size_t i = item - 1U;

@@ -2,23 +2,30 @@
 
 #include <cstring>
 
+#include "engine/check/short_bytes.h"
+
 namespace renkei {
 namespace {
 
-constexpr std::size_t kMostRows = 131'072;
+constexpr std::size_t kMostRows = 16'384;
+constexpr std::size_t kLatestSlots = 2'048;  // a user has a few hundred rows at most
 
+std::uint64_t Mix(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash ^ word) * 0xFF51AFD7ED558CCDULL;
+  return hash ^ (hash >> 32U);
+}
+
+// Two lanes, so that one multiplication need not wait for the other.
 std::uint64_t HashBytes(const std::uint8_t* data, std::size_t size) {
-  std::uint64_t hash = 0x9E3779B97F4A7C15ULL ^ size;
-  for (; size >= 8; data += 8, size -= 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, data, 8);
-    hash = (hash ^ word) * 0xFF51AFD7ED558CCDULL;
-    hash ^= hash >> 32U;
+  std::uint64_t a = 0x9E3779B97F4A7C15ULL ^ size;
+  std::uint64_t b = 0xC2B2AE3D27D4EB4FULL;
+  for (; size >= 16; data += 16, size -= 16) {
+    a = Mix(a, LoadWord<std::uint64_t>(data));
+    b = Mix(b, LoadWord<std::uint64_t>(data + 8));
   }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, data, size);
-  hash = (hash ^ rest) * 0xFF51AFD7ED558CCDULL;
-  hash ^= hash >> 29U;
+  std::uint64_t rest[2] = {0, 0};
+  std::memcpy(rest, data, size);
+  const std::uint64_t hash = Mix(Mix(a, rest[0]), Mix(b, rest[1]));
   return hash == 0 ? 1 : hash;
 }
 
@@ -35,17 +42,24 @@ void RowTable::Grow() {
   }
 }
 
+// A row takes the place of an older one that falls into its slot.
+std::uint64_t RowTable::RememberLatest(std::uint64_t hash, std::uint64_t number) {
+  if (slots_.size() != kLatestSlots) slots_.assign(kLatestSlots, Slot());
+  Slot& slot = slots_[hash & (kLatestSlots - 1)];
+  const std::uint64_t earlier = slot.hash == hash ? slot.number : 0;
+  slot = {hash, number};
+  return earlier;
+}
+
 std::uint64_t RowTable::Remember(const std::uint8_t* data, std::size_t size, std::uint64_t number) {
   const std::uint64_t hash = HashBytes(data, size);
-  const bool full = used_ >= kMostRows;
-  if (!full && used_ * 2 >= slots_.size()) Grow();
+  if (used_ >= kMostRows) return RememberLatest(hash, number);
+  if (used_ * 2 >= slots_.size()) Grow();
   std::size_t at = hash & (slots_.size() - 1);
-  // Once full, a row takes the place of the one where its probe ends, so that neighbours are still compared.
-  for (int steps = 0; slots_[at].hash != 0 && !(full && steps == 4); ++steps) {
+  for (; slots_[at].hash != 0; at = (at + 1) & (slots_.size() - 1)) {
     if (slots_[at].hash == hash) return slots_[at].number;
-    at = (at + 1) & (slots_.size() - 1);
   }
-  if (slots_[at].hash == 0) ++used_;
+  ++used_;
   slots_[at] = {hash, number};
   return 0;
 }

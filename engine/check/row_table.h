@@ -1,5 +1,5 @@
-// Remembers rows by their hash, to find one that stands twice: every row of an ordinary file, the first 131,072 and then the latest of a huge one, so that
-// memory stays flat. Threads: belongs to the thread that reads its file.
+// Remembers rows by their hash, to find one that stands twice: all rows of an ordinary file, the neighbours of a row in a file above 16,384, so that memory
+// stays flat and in the cache. Threads: belongs to the thread that reads its file.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,7 @@ class RowTable {
     std::uint64_t hash = 0;  // 0: free
     std::uint64_t number = 0;
   };
+  std::uint64_t RememberLatest(std::uint64_t hash, std::uint64_t number);
   void Grow();
   std::vector<Slot> slots_;  // a power of two
   std::size_t used_ = 0;

@@ -71,8 +71,8 @@ Status JudgeEntry(const ZipEntry& entry, const IntakeLimits& limits) {
 
 class Collector {
  public:
-  Collector(std::shared_ptr<const ZipContents> contents, const IntakeLimits& limits, Intake& intake)
-      : contents_(std::move(contents)), limits_(limits), intake_(intake) {}
+  Collector(std::shared_ptr<const ZipContents> contents, Intake& intake)
+      : contents_(std::move(contents)), intake_(intake) {}
 
   void Run() {
     const std::size_t errors_before = intake_.errors.size();
@@ -117,7 +117,7 @@ class Collector {
     const ZipEntry& entry = contents_->entries[index];
     const bool junk = IsJunkEntry(text);
     if (!junk) {
-      Status status = JudgeEntry(entry, limits_);
+      Status status = JudgeEntry(entry, contents_->limits);
       if (!status.ok()) {
         Fail(std::move(status), text);
         return false;
@@ -129,23 +129,18 @@ class Collector {
     file.folder = Inside(EntryFolder(text));
     file.bytes = entry.unpacked_bytes;
     file.junk = junk;
-    file.open = [contents = contents_, index, path = file.path, limits = limits_] {
-      return Guarded([&] { return OpenZipEntry(contents, index, path, limits); });
-    };
+    file.open = [contents = contents_, index] { return Guarded([&] { return OpenZipEntry(contents, index); }); };
     intake_.files.push_back(std::move(file));
     return !junk;
   }
 
-  [[nodiscard]] std::string Inside(std::string_view text) const {
-    return (contents_->place.shown_path + "!/").append(text);
-  }
+  [[nodiscard]] std::string Inside(std::string_view text) const { return PathInside(contents_->place, text); }
 
   void Fail(Status status, const std::string& text) {
     intake_.errors.push_back(About(std::move(status), Inside(text)));
   }
 
   std::shared_ptr<const ZipContents> contents_;
-  const IntakeLimits& limits_;
   Intake& intake_;
   std::vector<std::pair<std::size_t, std::string>> names_;
   std::unordered_map<std::string_view, std::size_t> times_;  // views of names_
@@ -163,6 +158,10 @@ Result<std::vector<ZipEntry>> ReadEntries(const ZipPlace& place, const IntakeLim
 
 }  // namespace
 
+std::string PathInside(const ZipPlace& place, std::string_view entry) {
+  return (place.shown_path + "!/").append(entry);
+}
+
 ZipGuess GuessZip(std::string_view name, std::string_view first_bytes) {
   const std::string extension = LowerExtension(name);
   const std::string_view signature = first_bytes.substr(0, 4);
@@ -179,8 +178,9 @@ void CollectZip(ZipPlace place, const IntakeLimits& limits, Intake& intake) {
     intake.errors.push_back(entries.status());
     return;
   }
-  auto contents = std::make_shared<const ZipContents>(ZipContents{std::move(place), std::move(entries.value())});
-  Collector(std::move(contents), limits, intake).Run();
+  auto contents =
+      std::make_shared<const ZipContents>(ZipContents{std::move(place), limits, std::move(entries.value())});
+  Collector(std::move(contents), intake).Run();
 }
 
 }  // namespace renkei::intake

@@ -24,6 +24,9 @@ struct ZipPlace {
   std::uint64_t size_bytes = 0;
 };
 
+// How the entry, or a folder of entries, of an archive is shown: a.zip!/entry.
+std::string PathInside(const ZipPlace& place, std::string_view entry);
+
 enum class ZipGuess : std::uint8_t { kOther, kZip, kDamaged };
 
 // What a file is by its first bytes: a ZIP begins PK 03 04, an empty one PK 05 06. One that is called .zip and does not

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/intake/guard.h"
+#include "engine/intake/zip_entry_name.h"
 #include "engine/intake/zip_format.h"
 #include "engine/intake/zip_tail.h"
 
@@ -142,11 +143,10 @@ class Inflater {
 class ZipEntrySource : public ByteSource {
  public:
   ZipEntrySource(std::shared_ptr<const ZipContents> contents, const ZipEntry& entry, std::string path,
-                 const IntakeLimits& limits, std::unique_ptr<OpenFile> file, std::uint64_t data_offset)
+                 std::unique_ptr<OpenFile> file, std::uint64_t data_offset)
       : contents_(std::move(contents)),
         entry_(entry),
         path_(std::move(path)),
-        limits_(limits),
         file_(std::move(file)),
         packed_(*file_, data_offset, entry.packed_bytes) {}
 
@@ -183,7 +183,7 @@ class ZipEntrySource : public ByteSource {
     if (produced_bytes_ > entry_.unpacked_bytes) {
       return Damaged("the entry is longer than the archive says");
     }
-    if (IsAboveRatio(produced_bytes_, Consumed(), limits_)) return Status::Error("zip-ratio", {});
+    if (IsAboveRatio(produced_bytes_, Consumed(), contents_->limits)) return Status::Error("zip-ratio", {});
     crc32_ = static_cast<std::uint32_t>(crc32_z(crc32_, bytes, count));
     return Status::Ok();
   }
@@ -205,7 +205,6 @@ class ZipEntrySource : public ByteSource {
   std::shared_ptr<const ZipContents> contents_;
   const ZipEntry& entry_;  // in contents_
   std::string path_;
-  IntakeLimits limits_;
   std::unique_ptr<OpenFile> file_;
   PackedReader packed_;
   std::unique_ptr<Inflater> inflater_;  // null: the bytes are taken as they are
@@ -220,15 +219,15 @@ bool IsAboveRatio(std::uint64_t unpacked_bytes, std::uint64_t packed_bytes, cons
   return unpacked_bytes > kRatioJudgedFrom && limits.zip_ratio != 0 && unpacked_bytes / limits.zip_ratio > packed_bytes;
 }
 
-Result<std::unique_ptr<ByteSource>> OpenZipEntry(std::shared_ptr<const ZipContents> contents, std::size_t index,
-                                                 const std::string& path, const IntakeLimits& limits) {
+Result<std::unique_ptr<ByteSource>> OpenZipEntry(std::shared_ptr<const ZipContents> contents, std::size_t index) {
   Result<std::unique_ptr<OpenFile>> file = contents->place.open();
   if (!file.ok()) return file.status();
   const ZipEntry& entry = contents->entries[index];
+  const std::string path = PathInside(contents->place, ReadZipName(entry.raw_name).text);
   const Result<std::uint64_t> data_offset = FindData(*file.value(), entry);
   if (!data_offset.ok()) return About(data_offset.status(), path);
-  auto source = std::make_unique<ZipEntrySource>(std::move(contents), entry, path, limits, std::move(file.value()),
-                                                 data_offset.value());
+  auto source =
+      std::make_unique<ZipEntrySource>(std::move(contents), entry, path, std::move(file.value()), data_offset.value());
   Status status = source->Start();
   if (!status.ok()) return About(std::move(status), path);
   std::unique_ptr<ByteSource> result = std::move(source);

@@ -1,5 +1,6 @@
 #include "engine/loader/probe.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -22,11 +23,8 @@ constexpr std::uint64_t kMemoryLimitBytes = std::uint64_t{2} << 30U;
 
 constexpr std::size_t kColumns = 4;
 
-// The last line of the child's output that is a probe's: a plugin may have printed before it.
-std::optional<RefusedPlugin> ParseAnswer(std::string_view output, const std::string& path) {
-  while (!output.empty() && (output.back() == '\n' || output.back() == '\r')) output.remove_suffix(1);
-  const std::size_t start = output.find_last_of('\n');
-  std::string_view line = start == std::string_view::npos ? output : output.substr(start + 1);
+// One line of the child as the refusal that it tells of; nothing when it does not.
+std::optional<RefusedPlugin> ParseRefusal(std::string_view line, const std::string& path) {
   std::array<std::string, kColumns> columns;
   for (std::size_t i = 0; i < kColumns; ++i) {
     const std::size_t tab = i + 1 < kColumns ? line.find('\t') : line.size();
@@ -34,8 +32,20 @@ std::optional<RefusedPlugin> ParseAnswer(std::string_view output, const std::str
     columns[i] = line.substr(0, tab);
     line.remove_prefix(std::min(line.size(), tab + 1));
   }
-  if (columns[0] != kGoodStep && !FindStep(columns[0])) return {};
+  if (!FindStep(columns[0])) return {};
   return RefusedPlugin{path, columns[0], columns[1], columns[2], columns[3]};
+}
+
+// The last refusal in the output: what a plugin printed may stand before and behind it.
+std::optional<RefusedPlugin> FindRefusal(std::string_view output, const std::string& path) {
+  while (!output.empty()) {
+    const std::size_t before = output.find_last_of('\n');
+    std::string_view line = before == std::string_view::npos ? output : output.substr(before + 1);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (auto refusal = ParseRefusal(line, path)) return refusal;
+    output = before == std::string_view::npos ? std::string_view() : output.substr(0, before);
+  }
+  return {};
 }
 
 RefusedPlugin Judge(const ChildResult& child, const std::string& path, const std::string& word,
@@ -47,10 +57,9 @@ RefusedPlugin Judge(const ChildResult& child, const std::string& path, const std
     return Refuse(LoadStep::kUntrustedTimeout, path, {}, std::to_string(options.probe_timeout_ms) + " ms");
   }
   if (!child.death.empty()) return Refuse(LoadStep::kUntrustedCrashed, path, child.death);
-  const std::optional<RefusedPlugin> answer = ParseAnswer(child.output, path);
-  const bool good = answer && answer->step == kGoodStep;
-  if (answer && !good) return *answer;
-  if (good && answer->found == word && child.exit_code == 0) return *answer;
+  const bool good = child.output.find(std::string(kGoodStep) + '\t' + word + '\t') != std::string::npos;
+  if (good && child.exit_code == 0) return {path, std::string(kGoodStep), {}, {}, {}};
+  if (auto refusal = FindRefusal(child.output, path); refusal && !good) return *refusal;
   const std::string code = "exit code " + std::to_string(child.exit_code);
   return Refuse(child.exit_code == 0 ? LoadStep::kUntrustedSilent : LoadStep::kUntrustedCrashed, path, code);
 }

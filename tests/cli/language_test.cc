@@ -65,6 +65,13 @@ TEST(Language, UsageErrorsSpeakIt) {
   EXPECT_NE(world.Run({"check", "--nonsense"}).err.find("というオプションは"), std::string::npos);
 }
 
+TEST(Language, AWrongConfigurationIsToldInTheLanguageThatItAsksFor) {
+  FakeWorld world;
+  EXPECT_NE(world.RunWithConfig("lang = \"en\"\ncolour = 1", {"check", "x"}).err.find("There is no key"),
+            std::string::npos);
+  EXPECT_NE(world.RunWithConfig("lang = \"fr\"", {"check", "x"}).err.find("使える値: ja, en"), std::string::npos);
+}
+
 TEST(Language, HelpSpeaksItWhereverItIsSaid) {
   FakeWorld world;
   EXPECT_NE(world.Run({"--help", "--lang", "en"}).out.find("Usage:"), std::string::npos);

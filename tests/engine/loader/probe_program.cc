@@ -1,7 +1,7 @@
 // What the hidden command of the program does, for the loader's tests: renkei_loader_probe [--log FILE] PLUGIN.
 // With --log a line is added to FILE each time, so that a test can count the probes.
-#include <cstdio>
 #include <fstream>
+#include <iostream>
 #include <string>
 #include <string_view>
 
@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
   }
   bool good = false;
   const renkei::RefusedPlugin result = renkei::ProbePlugin(argv[argc - 1], &good);
-  std::puts(renkei::ProbeLine(result).c_str());
+  std::ios::sync_with_stdio(false);  // what a plugin said through stdio then comes after the line
+  std::cout << renkei::ProbeLine(result) << std::endl;
   return good ? 0 : 1;
 }
