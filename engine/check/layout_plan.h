@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/check/short_bytes.h"
+#include "engine/names/civil_date.h"
 #include "renkei/abi/spec_plugin.h"
 
 namespace renkei {
@@ -52,6 +53,9 @@ bool FitsField(const FieldPlan& plan, const std::uint8_t* data, std::size_t size
 inline bool FitsFieldFast(const FieldPlan& plan, const std::uint8_t* data, std::size_t size) {
   if (plan.digits_fit && (plan.exact ? size == plan.length : size <= plan.length) && AllDigits(data, size)) return true;
   if (size == 1 && plan.short_codes[data[0]]) return true;
+  const auto* text = reinterpret_cast<const char*>(data);
+  if (plan.type == RENKEI_FIELD_DATE && size == 8 && AllDigits(data, 8) && IsDate(text)) return true;
+  if (plan.type == RENKEI_FIELD_TIME && size == 4 && AllDigits(data, 4) && IsTime(text)) return true;
   return FitsField(plan, data, size);
 }
 bool FitsShape(const FieldPlan& plan, const std::uint8_t* data, std::size_t size);

@@ -26,6 +26,7 @@ RecordJudge::RecordJudge(const LayoutPlan& plan, const SpecRegistry& registry, s
       excel_(cap),
       judge_bytes_(file.encoding == Encoding::kMs932),
       faulty_(plan.fields.size(), 0),
+      quiet_(plan.fields.size(), 0),
       slices_(plan.fields.size()) {
   ChooseKeys();
   OpenPluginChecks();
@@ -45,6 +46,7 @@ void RecordJudge::OnRecord(const csv::RecordView& record) {
   if ((record.flags & csv::kBrokenQuoting) != 0) JudgeQuoting(record);
   if (record.field_count != plan_.fields.size()) {
     JudgeFieldCount(record);
+    before_size_ = 0;
     ++file_.broken_records;
   } else {
     JudgeFields(record);
@@ -56,16 +58,43 @@ void RecordJudge::OnRecord(const csv::RecordView& record) {
   record_ = nullptr;
 }
 
+// Records of one user begin alike. What stands as it stood in the record before, and gave nothing to say there, need not be judged again. Returns the number of
+// items that are settled so.
+std::size_t RecordJudge::SkipWhatStays(const csv::RecordView& record) {
+  if (record.data == nullptr) {
+    before_size_ = 0;
+    return 0;
+  }
+  const auto compared = std::min<std::size_t>(before_size_, record.size_bytes);
+  std::size_t same = 0;
+  while (same + 8 <= compared && LoadWord<std::uint64_t>(record.data + same) == LoadWord<std::uint64_t>(before_.data() + same)) same += 8;
+  std::size_t i = 0;
+  const std::uint8_t* stop = record.data + same;
+  for (; i < plan_.fields.size() && quiet_[i] != 0; ++i) {
+    const csv::FieldView& field = record.fields[i];
+    if (field.data + field.size + 1 >= stop) break;  // the closing quote or the comma must be the same too
+    if (plan_.fields[i].type == RENKEI_FIELD_TEXT && field.size > 0) ++texts_;
+    faulty_[i] = 0;
+  }
+  before_size_ = std::min<std::size_t>(before_.size(), record.size_bytes);
+  std::memcpy(before_.data(), record.data, before_size_);
+  return i;
+}
+
 void RecordJudge::JudgeFields(const csv::RecordView& record) {
   constexpr std::uint8_t kUnusual = csv::kBrokenQuoting | csv::kHuge | csv::kLineBreak | csv::kNotPlain;
-  const FieldPlan* plan = plan_.fields.data();
-  for (std::size_t i = 0; i < plan_.fields.size(); ++i, ++plan) {
+  const std::size_t settled = SkipWhatStays(record);
+  const FieldPlan* plan = plan_.fields.data() + settled;
+  for (std::size_t i = settled; i < plan_.fields.size(); ++i, ++plan) {
     const csv::FieldView& field = record.fields[i];
     std::uint8_t faulty = 0;
+    std::uint8_t quiet = 1;
     if (field.size == 0) {
       faulty = plan->required && JudgeEmpty(*plan, i) ? 1 : 0;
     } else if (plan->type == RENKEI_FIELD_TEXT) {
+      const std::uint64_t before = said_;
       faulty = JudgeText(*plan, field, i) ? 1 : 0;
+      quiet = said_ == before ? 1 : 0;
     } else if ((field.flags & kUnusual) != 0 || !FitsFieldFast(*plan, field.data, field.size)) {
       if (i > 0) {  // the first item is the version, judged for the whole file
         faulty = 1;
@@ -75,12 +104,14 @@ void RecordJudge::JudgeFields(const csv::RecordView& record) {
       excel_.SawLeadingZero(plan->row->no);
     }
     faulty_[i] = faulty;
+    quiet_[i] = faulty != 0 ? 0 : quiet;
   }
 }
 
 bool RecordJudge::JudgeText(const FieldPlan& plan, const csv::FieldView& field, std::size_t index) {
   ++texts_;
   if ((field.flags & csv::kQuoted) == 0) {
+    ++said_;
     ++unquoted_texts_;
     if (unquoted_texts_ <= (cap_ == 0 ? UINT64_MAX : cap_)) {
       const renkei_rule_t& rule = RowOf(EngineRule::kCsvTextUnquoted);
@@ -120,6 +151,7 @@ void RecordJudge::JudgeTextBytes(const csv::FieldView& field, std::size_t index)
   } else {
     flags = ms932::Scan(field.data, field.size);
     if ((flags & ms932::kFaultMask) != 0) {
+      ++said_;
       for (FieldFault& fault : ExplainText(Bytes(field))) {
         Add(RowOf(fault.rule), static_cast<int>(index), std::move(fault.args), fault.mark_offset_bytes, fault.mark_length_bytes);
       }
@@ -135,6 +167,7 @@ void RecordJudge::JudgeTextBytes(const csv::FieldView& field, std::size_t index)
 }
 
 void RecordJudge::Note(std::uint64_t& counter, FirstPlace& first, std::size_t index, std::uint64_t times) {
+  ++said_;
   if (counter == 0) first = {CurrentPlace(), static_cast<std::uint16_t>(index + 1)};
   counter += times;
 }

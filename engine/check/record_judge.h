@@ -52,6 +52,7 @@ class RecordJudge : public csv::RecordSink {
     std::uint16_t item = 0;
   };
 
+  std::size_t SkipWhatStays(const csv::RecordView& record);
   void JudgeFields(const csv::RecordView& record);
   bool JudgeText(const FieldPlan& plan, const csv::FieldView& field, std::size_t index);
   void JudgeTextBytes(const csv::FieldView& field, std::size_t index);
@@ -97,6 +98,10 @@ class RecordJudge : public csv::RecordSink {
   std::uint64_t base_offset_ = 0;
   const csv::RecordView* record_ = nullptr;  // the one being judged
   std::vector<std::uint8_t> faulty_;
+  std::vector<std::uint8_t> quiet_;         // items that gave nothing to say in the record before
+  std::array<std::uint8_t, 256> before_{};  // that record's first bytes
+  std::size_t before_size_ = 0;
+  std::uint64_t said_ = 0;  // findings and notes of texts so far
   std::vector<renkei_slice_t> slices_;
 
   std::string first_version_;
