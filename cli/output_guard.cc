@@ -15,8 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Extensions of reports; .csv, .pdf, .jpg, .zip and the like may be part of a send and are never taken for one.
-constexpr std::array<std::string_view, 6> kReportExtensions = {".json", ".sarif", ".xml", ".html", ".htm", ".txt"};
+// Extensions of reports. A send may hold .csv, .txt, .pdf, .jpeg, .jpg, .png and .gif: these are never taken for one.
+constexpr std::array<std::string_view, 5> kReportExtensions = {".json", ".sarif", ".xml", ".html", ".htm"};
 constexpr std::string_view kArchiveMark = "!/";
 
 bool IsReportName(const fs::path& path) {

@@ -29,8 +29,8 @@ constexpr std::array<Magic, 13> kMagic = {{{"\xFF\xD8\xFF"sv, "jpeg"sv},
 bool IsHeic(std::string_view head) {
   if (head.size() < 12 || head.substr(4, 4) != "ftyp") return false;
   const std::string_view brand = head.substr(8, 4);
-  return brand == "heic" || brand == "heix" || brand == "hevc" || brand == "mif1" || brand == "msf1" || brand == "heim" ||
-         brand == "avif";
+  return brand == "heic" || brand == "heix" || brand == "hevc" || brand == "mif1" || brand == "msf1" ||
+         brand == "heim" || brand == "avif";
 }
 
 bool IsText(std::string_view head) {
@@ -41,9 +41,7 @@ bool IsText(std::string_view head) {
 }
 
 // Text files that a Windows editor saved as "Unicode" hold NULs.
-bool IsUtf16(std::string_view head) {
-  return head.substr(0, 2) == "\xFF\xFE"sv || head.substr(0, 2) == "\xFE\xFF"sv;
-}
+bool IsUtf16(std::string_view head) { return head.substr(0, 2) == "\xFF\xFE"sv || head.substr(0, 2) == "\xFE\xFF"sv; }
 
 }  // namespace
 

@@ -1,4 +1,5 @@
-// What a file is by its bytes, for attachments and images (ケアプランデータ連携システム 送信の制限). Threads: pure functions.
+// What a file is by its bytes, for attachments and images (ケアプランデータ連携システム 送信の制限). Threads: pure
+// functions.
 #pragma once
 
 #include <string>
@@ -6,7 +7,8 @@
 
 namespace renkei {
 
-// "jpeg", "png", "gif", "pdf", "heic", "bmp", "tiff", "zip", "office", "exe", "empty", "text" or "binary", told by the first bytes.
+// "jpeg", "png", "gif", "pdf", "heic", "bmp", "tiff", "zip", "office", "exe", "empty", "text" or "binary", told by the
+// first bytes.
 std::string_view ContentKind(std::string_view head);
 
 // The extension in lower case without the dot; empty where there is none.

@@ -20,7 +20,8 @@ std::vector<FileResult> PassAll(PassContext& context, const Intake& intake, int 
     for (std::size_t i = next++; i < results.size(); i = next++) results[i] = PassFile(context, intake.files[i]);
   };
   if (jobs == 0) jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  const auto helpers = std::min<std::size_t>(static_cast<std::size_t>(std::max(jobs, 1)), std::max<std::size_t>(results.size(), 1)) - 1;
+  const auto helpers =
+      std::min<std::size_t>(static_cast<std::size_t>(std::max(jobs, 1)), std::max<std::size_t>(results.size(), 1)) - 1;
   std::vector<std::thread> threads;
   for (std::size_t i = 0; i < helpers; ++i) threads.emplace_back(work);
   work();

@@ -1,4 +1,5 @@
-// Bytes of a file as UTF-8 for people: decoded as the file's encoding says, cut to what a report carries. Threads: pure functions.
+// Bytes of a file as UTF-8 for people: decoded as the file's encoding says, cut to what a report carries. Threads: pure
+// functions.
 #pragma once
 
 #include <cstddef>

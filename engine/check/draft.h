@@ -1,5 +1,5 @@
-// A finding while the check runs, before it gets its place in the report, and the store that keeps a file's findings within bounds.
-// Threads: a store belongs to the thread that reads its file.
+// A finding while the check runs, before it gets its place in the report, and the store that keeps a file's findings
+// within bounds. Threads: a store belongs to the thread that reads its file.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
-// Leading zeros lost in a column: whether a short value is one mistake or the trace of a spreadsheet shows only at the end of the file, so short values wait
-// here (rules excel-leading-zeros and field-length). Threads: belongs to the thread that reads its file.
+// Leading zeros lost in a column: whether a short value is one mistake or the trace of a spreadsheet shows only at the
+// end of the file, so short values wait here (rules excel-leading-zeros and field-length). Threads: belongs to the
+// thread that reads its file.
 #pragma once
 
 #include <cstdint>

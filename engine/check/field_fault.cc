@@ -105,7 +105,8 @@ FieldFault ExplainInt(const FieldPlan& plan, std::string_view bytes) {
   const std::string_view digits = bytes.front() == '-' ? bytes.substr(1) : bytes;
   if (plan.length > 0 && digits.size() > plan.length) return LengthFault(plan, digits.size());
   if (plan.Flag(RENKEI_FIELD_RANGE)) {
-    return {EngineRule::kFieldRange, {NumberArg("minimum", plan.row->minimum), NumberArg("maximum", plan.row->maximum)}};
+    return {EngineRule::kFieldRange,
+            {NumberArg("minimum", plan.row->minimum), NumberArg("maximum", plan.row->maximum)}};
   }
   return {EngineRule::kFieldNegative, {}};
 }
@@ -114,7 +115,8 @@ FieldFault ShapeFault(const FieldPlan& plan) {
   return {EngineRule::kFieldShape, {TermArg("shape", View(plan.row->shape))}};
 }
 
-FieldFault ExplainCharacters(const FieldPlan& plan, std::string_view bytes, std::string_view kind, std::string_view allowed) {
+FieldFault ExplainCharacters(const FieldPlan& plan, std::string_view bytes, std::string_view kind,
+                             std::string_view allowed) {
   if (!Only(bytes, allowed) && plan.shapes.empty()) return CharactersFault(kind, bytes, allowed);
   const bool right_length = plan.exact ? bytes.size() == plan.length : bytes.size() <= plan.length;
   if (plan.length > 0 && !right_length) return LengthFault(plan, bytes.size());

@@ -21,9 +21,8 @@ constexpr std::string_view kBom = "\xEF\xBB\xBF";
 bool HasExtension(std::string_view name, std::string_view lower_case_extension) {
   if (name.size() < lower_case_extension.size()) return false;
   const std::string_view tail = name.substr(name.size() - lower_case_extension.size());
-  return std::equal(tail.begin(), tail.end(), lower_case_extension.begin(), [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-  });
+  return std::equal(tail.begin(), tail.end(), lower_case_extension.begin(),
+                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; });
 }
 
 // One reading of one file.
@@ -190,13 +189,15 @@ class Pass {
   bool MayJudgeRecords(const FirstLook& look) {
     const renkei_layout_t& layout = *file_.LayoutOf(*context_.registry);
     if (look.delimiter != ',') {
-      file_.drafts.Add(MakeDraft(EngineRule::kCsvDelimiter, {TermArg("delimiter", look.delimiter == '\t' ? "tab" : "semicolon")}));
+      file_.drafts.Add(
+          MakeDraft(EngineRule::kCsvDelimiter, {TermArg("delimiter", look.delimiter == '\t' ? "tab" : "semicolon")}));
       return false;
     }
     const bool deletion = (layout.flags & RENKEI_LAYOUT_DELETION) != 0;
     if (deletion && look.field_count >= layout.field_count + 3) {
-      file_.drafts.Add(MakeDraft(EngineRule::kNameDeletionHoldsData,
-                                 {TermArg("layout", View(layout.id)), NumberArg("found", static_cast<std::int64_t>(look.field_count))}));
+      file_.drafts.Add(MakeDraft(
+          EngineRule::kNameDeletionHoldsData,
+          {TermArg("layout", View(layout.id)), NumberArg("found", static_cast<std::int64_t>(look.field_count))}));
       return false;
     }
     return true;

@@ -1,5 +1,5 @@
-// Reads one file from its first byte to its last, once: hash, encoding, records, fields, keys. The engine's unit of parallel work.
-// Threads: safe to call at once for different files; registry and plans are constant.
+// Reads one file from its first byte to its last, once: hash, encoding, records, fields, keys. The engine's unit of
+// parallel work. Threads: safe to call at once for different files; registry and plans are constant.
 #pragma once
 
 #include <atomic>

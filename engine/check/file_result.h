@@ -1,4 +1,5 @@
-// What one file gave: its identity, its findings and what the unit needs of it. Threads: made by the thread that read the file, then read by the unit checks.
+// What one file gave: its identity, its findings and what the unit needs of it. Threads: made by the thread that read
+// the file, then read by the unit checks.
 #pragma once
 
 #include <cstdint>
@@ -44,9 +45,9 @@ struct FileResult {
   DraftStore drafts;
   std::vector<KeySet> keys;
   std::vector<NamedFile> named_files;
-  std::string head;  // first bytes, for the type of attachments
+  std::string head;     // first bytes, for the type of attachments
   bool binary = false;  // holds bytes that no text has (attachments)
-  Status trouble;    // of the run: the file could not be read to its end
+  Status trouble;       // of the run: the file could not be read to its end
   std::vector<Status> failed_checks;
 
   [[nodiscard]] const renkei_layout_t* LayoutOf(const SpecRegistry& registry) const {

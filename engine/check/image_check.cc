@@ -30,14 +30,16 @@ std::string RightImageName(const renkei_layout_t& image, const FileResult& paren
   return MakeName(image, parts);
 }
 
-bool NameFits(const renkei_spec_t& spec, const renkei_layout_t& image, const FileResult& parent, const std::string& name) {
+bool NameFits(const renkei_spec_t& spec, const renkei_layout_t& image, const FileResult& parent,
+              const std::string& name) {
   renkei_name_t parts{};
   parts.size = sizeof parts;
   if (spec.parse_name(name.data(), name.size(), &parts) == 0 || &spec.layouts[parts.layout] != &image) return false;
   const renkei_name_t& own = parent.name.parts;
   const auto same = [](std::string_view a, std::string_view b) { return a.empty() || b.empty() || a == b; };
-  return same(parts.sender, own.sender) && same(parts.sender_type, own.sender_type) && same(parts.receiver, own.receiver) &&
-         same(parts.receiver_type, own.receiver_type) && same(parts.stamp, own.stamp);
+  return same(parts.sender, own.sender) && same(parts.sender_type, own.sender_type) &&
+         same(parts.receiver, own.receiver) && same(parts.receiver_type, own.receiver_type) &&
+         same(parts.stamp, own.stamp);
 }
 
 Draft ImageDraft(EngineRule rule, const NamedFile& named, std::vector<Arg> args) {
@@ -68,7 +70,8 @@ void CheckImages(UnitScene& scene, UnitDraft& unit) {
     for (const NamedFile& named : parent.named_files) {
       if (!NameFits(scene.SpecOf(unit), *image, parent, named.name)) {
         const std::string right = RightImageName(*image, parent);
-        parent.drafts.Add(ImageDraft(EngineRule::kImageName, named, {TermArg("form", right.empty() ? NameForm(*image) : right)}));
+        parent.drafts.Add(
+            ImageDraft(EngineRule::kImageName, named, {TermArg("form", right.empty() ? NameForm(*image) : right)}));
         continue;
       }
       const auto found = std::find_if(images.begin(), images.end(),

@@ -26,7 +26,9 @@ class Join {
         dependents_(scene.FilesOf(unit, View(relation.dependent_layout))) {}
 
   void Run() {
-    if (mains_.empty() || dependents_.empty() || !Judged(mains_, relation_.main_items) || !Judged(dependents_, relation_.dependent_items)) return;
+    if (mains_.empty() || dependents_.empty() || !Judged(mains_, relation_.main_items) ||
+        !Judged(dependents_, relation_.dependent_items))
+      return;
     if (Broken(mains_) == 0) ReportOrphans();
     if (Broken(dependents_) == 0 && relation_.main_without_dependent != 0) ReportBare();
   }
@@ -45,7 +47,8 @@ class Join {
     for (const std::size_t f : files) broken += scene_.files[f].broken_records;
     return broken;
   }
-  [[nodiscard]] bool Stands(const std::vector<std::size_t>& files, const std::uint16_t* items, std::string_view key) const {
+  [[nodiscard]] bool Stands(const std::vector<std::size_t>& files, const std::uint16_t* items,
+                            std::string_view key) const {
     return std::any_of(files.begin(), files.end(), [&](std::size_t f) { return Keys(f, items)->Contains(key); });
   }
 
@@ -63,7 +66,8 @@ class Join {
     const renkei_rule_t& rule = RowOf(EngineRule::kJoinMainMissing);
     if (!store.Count(rule, Severity::kError)) return;
     const renkei_layout_t& main = scene_.LayoutOf(mains_.front());
-    Draft draft = MakeDraft(rule, {TermArg("layout", View(main.id)), NameArg("layout_name", main.name_ja, main.name_en)});
+    Draft draft =
+        MakeDraft(rule, {TermArg("layout", View(main.id)), NameArg("layout_name", main.name_ja, main.name_en)});
     const std::size_t part = DifferingPart(entry.key.View());
     Put(draft, entry, relation_.dependent_items[part], part);
     store.Keep(std::move(draft));
@@ -75,8 +79,9 @@ class Join {
       for (const KeyTable::Entry& entry : Keys(f, relation_.main_items)->entries()) {
         if (Stands(dependents_, relation_.dependent_items, entry.key.View())) continue;
         const renkei_layout_t& dependent = scene_.LayoutOf(dependents_.front());
-        Draft draft = MakeDraft(EngineRule::kJoinDependentMissing,
-                                {TermArg("layout", View(dependent.id)), NameArg("layout_name", dependent.name_ja, dependent.name_en)});
+        Draft draft = MakeDraft(
+            EngineRule::kJoinDependentMissing,
+            {TermArg("layout", View(dependent.id)), NameArg("layout_name", dependent.name_ja, dependent.name_en)});
         draft.severity = static_cast<Severity>(relation_.main_without_dependent);
         Put(draft, entry, relation_.main_items[PersonPart()], PersonPart());
         scene_.files[f].drafts.Add(std::move(draft));

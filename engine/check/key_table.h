@@ -47,7 +47,7 @@ class KeyTable {
   [[nodiscard]] std::size_t Home(std::string_view key) const;
   void Grow();
 
-  std::vector<Entry> entries_;       // in the order of the file
+  std::vector<Entry> entries_;        // in the order of the file
   std::vector<std::uint32_t> slots_;  // open addressing, a power of two
 };
 

@@ -101,9 +101,8 @@ bool FitsTime(const FieldPlan& plan, const std::uint8_t* data, std::size_t size)
 }
 
 bool FitsCode(const FieldPlan& plan, const std::uint8_t* data, std::size_t size) {
-  return std::any_of(plan.codes.begin(), plan.codes.end(), [&](std::string_view code) {
-    return SameText(data, size, code);
-  });
+  return std::any_of(plan.codes.begin(), plan.codes.end(),
+                     [&](std::string_view code) { return SameText(data, size, code); });
 }
 
 // Types for which digits of the right length need no closer look.
@@ -155,7 +154,8 @@ bool FitsShape(const FieldPlan& plan, const std::uint8_t* data, std::size_t size
   for (const auto& shape : plan.shapes) {
     if (shape.size() != size) continue;
     std::size_t i = 0;
-    while (i < size && (shape[i].classes != 0 ? (kCharClasses[data[i]] & shape[i].classes) != 0 : data[i] == shape[i].exact)) {
+    while (i < size &&
+           (shape[i].classes != 0 ? (kCharClasses[data[i]] & shape[i].classes) != 0 : data[i] == shape[i].exact)) {
       ++i;
     }
     if (i == size) return true;

@@ -1,5 +1,5 @@
-// A layout's table made ready for the hot path: what a field must be, in the form in which it is tested fastest. Made once per layout and run.
-// Threads: built by one, then constant.
+// A layout's table made ready for the hot path: what a field must be, in the form in which it is tested fastest. Made
+// once per layout and run. Threads: built by one, then constant.
 #pragma once
 
 #include <array>
@@ -30,7 +30,7 @@ struct FieldPlan {
   bool required = false;  // empty is a finding
   bool exact = false;     // length is exact
   bool unsure = false;
-  bool padded = false;    // leading zeros count, so losing them is a trace of Excel
+  bool padded = false;      // leading zeros count, so losing them is a trace of Excel
   bool digits_fit = false;  // digits of the right length are always right
   std::uint32_t length = 0;
   std::vector<std::vector<ShapeCell>> shapes;

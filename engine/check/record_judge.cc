@@ -58,8 +58,8 @@ void RecordJudge::OnRecord(const csv::RecordView& record) {
   record_ = nullptr;
 }
 
-// Records of one user begin alike. What stands as it stood in the record before, and gave nothing to say there, need not be judged again. Returns the number of
-// items that are settled so.
+// Records of one user begin alike. What stands as it stood in the record before, and gave nothing to say there, need
+// not be judged again. Returns the number of items that are settled so.
 std::size_t RecordJudge::SkipWhatStays(const csv::RecordView& record) {
   if (record.data == nullptr) {
     before_size_ = 0;
@@ -67,7 +67,9 @@ std::size_t RecordJudge::SkipWhatStays(const csv::RecordView& record) {
   }
   const auto compared = std::min<std::size_t>(before_size_, record.size_bytes);
   std::size_t same = 0;
-  while (same + 8 <= compared && LoadWord<std::uint64_t>(record.data + same) == LoadWord<std::uint64_t>(before_.data() + same)) same += 8;
+  while (same + 8 <= compared &&
+         LoadWord<std::uint64_t>(record.data + same) == LoadWord<std::uint64_t>(before_.data() + same))
+    same += 8;
   std::size_t i = 0;
   const std::uint8_t* stop = record.data + same;
   for (; i < plan_.fields.size() && quiet_[i] != 0; ++i) {
@@ -139,13 +141,14 @@ void RecordJudge::JudgeTextBytes(const csv::FieldView& field, std::size_t index)
   if ((field.flags & csv::kHuge) != 0 && huge_[index]) {
     flags = huge_[index]->Finish();
     counts = huge_[index]->Counts();
-    for (const auto& [kind, rule] : {std::pair{ms932::kGaiji, EngineRule::kTextGaiji},
-                                     std::pair{ms932::kUnassigned, EngineRule::kTextUnassigned},
-                                     std::pair{ms932::kBrokenPair, EngineRule::kTextBrokenCharacter},
-                                     std::pair{ms932::kIllegalByte, EngineRule::kTextIllegalByte},
-                                     std::pair{ms932::kControl, EngineRule::kTextControlCharacter}}) {
+    for (const auto& [kind, rule] :
+         {std::pair{ms932::kGaiji, EngineRule::kTextGaiji}, std::pair{ms932::kUnassigned, EngineRule::kTextUnassigned},
+          std::pair{ms932::kBrokenPair, EngineRule::kTextBrokenCharacter},
+          std::pair{ms932::kIllegalByte, EngineRule::kTextIllegalByte},
+          std::pair{ms932::kControl, EngineRule::kTextControlCharacter}}) {
       const auto fault = huge_[index]->FirstFault(kind);
-      if (fault) Add(RowOf(rule), static_cast<int>(index), {TermArg("code", "-")}, fault->offset_bytes, fault->length_bytes);
+      if (fault)
+        Add(RowOf(rule), static_cast<int>(index), {TermArg("code", "-")}, fault->offset_bytes, fault->length_bytes);
     }
     huge_[index].reset();
   } else {
@@ -153,7 +156,8 @@ void RecordJudge::JudgeTextBytes(const csv::FieldView& field, std::size_t index)
     if ((flags & ms932::kFaultMask) != 0) {
       ++said_;
       for (FieldFault& fault : ExplainText(Bytes(field))) {
-        Add(RowOf(fault.rule), static_cast<int>(index), std::move(fault.args), fault.mark_offset_bytes, fault.mark_length_bytes);
+        Add(RowOf(fault.rule), static_cast<int>(index), std::move(fault.args), fault.mark_offset_bytes,
+            fault.mark_length_bytes);
       }
     }
     if ((flags & (ms932::kDuplicate | ms932::kHalfWidthKana)) != 0) counts = ms932::CountFlags(field.data, field.size);

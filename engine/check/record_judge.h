@@ -1,5 +1,5 @@
-// Judges the records of one standard file as the reader hands them out: fields by the layout's table, keys, and the spec's own checks.
-// The hot path of the whole product: no allocation for a clean record. Threads: one thread a judge.
+// Judges the records of one standard file as the reader hands them out: fields by the layout's table, keys, and the
+// spec's own checks. The hot path of the whole product: no allocation for a clean record. Threads: one thread a judge.
 #pragma once
 
 #include <array>
@@ -24,7 +24,8 @@ namespace renkei {
 
 class RecordJudge : public csv::RecordSink {
  public:
-  // `file` has name, spec, layout and encoding set; findings and keys go into it. `cap` bounds kept findings a rule; 0: none.
+  // `file` has name, spec, layout and encoding set; findings and keys go into it. `cap` bounds kept findings a rule; 0:
+  // none.
   RecordJudge(const LayoutPlan& plan, const SpecRegistry& registry, std::uint64_t cap, FileResult& file);
   ~RecordJudge() override;
   RecordJudge(const RecordJudge&) = delete;
@@ -93,7 +94,7 @@ class RecordJudge : public csv::RecordSink {
   std::uint64_t cap_;
   FileResult& file_;
   ExcelTraces excel_;
-  bool judge_bytes_;           // MS932: the bytes of texts are judged
+  bool judge_bytes_;  // MS932: the bytes of texts are judged
   bool skip_first_ = false;
   std::uint64_t base_offset_ = 0;
   const csv::RecordView* record_ = nullptr;  // the one being judged
@@ -107,8 +108,8 @@ class RecordJudge : public csv::RecordSink {
   std::string first_version_;
   bool version_mixed_ = false;
 
-  std::uint64_t texts_ = 0;            // filled text fields
-  std::uint64_t unquoted_texts_ = 0;   // of them without quotes
+  std::uint64_t texts_ = 0;           // filled text fields
+  std::uint64_t unquoted_texts_ = 0;  // of them without quotes
   std::vector<Draft> unquoted_;
 
   Notes notes_;

@@ -40,7 +40,8 @@ Draft RecordJudge::MakeFieldDraft(const renkei_rule_t& rule, Severity severity, 
   draft.value = DecodeValue(Bytes(field), file_.encoding);
   if (mark_length > 0 && mark_offset < field.size) {
     draft.mark_begin = static_cast<std::uint32_t>(Decode(Bytes(field).substr(0, mark_offset), file_.encoding).size());
-    draft.mark_length = static_cast<std::uint32_t>(Decode(Bytes(field).substr(mark_offset, mark_length), file_.encoding).size());
+    draft.mark_length =
+        static_cast<std::uint32_t>(Decode(Bytes(field).substr(mark_offset, mark_length), file_.encoding).size());
     if (draft.mark_begin + draft.mark_length > draft.value.size()) draft.mark_begin = draft.mark_length = 0;
   }
   return draft;
@@ -79,7 +80,8 @@ void RecordJudge::FinishNotes() {
   }
   const std::uint64_t not_kept = unquoted_texts_ - unquoted_.size();
   for (Draft& draft : unquoted_) file_.drafts.Add(std::move(draft));
-  for (std::uint64_t i = 0; i < not_kept; ++i) file_.drafts.Count(RowOf(EngineRule::kCsvTextUnquoted), Severity::kError);
+  for (std::uint64_t i = 0; i < not_kept; ++i)
+    file_.drafts.Count(RowOf(EngineRule::kCsvTextUnquoted), Severity::kError);
 }
 
 void RecordJudge::FinishLines(const csv::RecordSummary& summary) {
@@ -91,13 +93,14 @@ void RecordJudge::FinishLines(const csv::RecordSummary& summary) {
     file_.drafts.Add(MakeDraft(EngineRule::kCsvLineEnd, {TermArg("end", end)}));
   }
   if (summary.records > 0 && summary.blank_at_end > 0) {
-    file_.drafts.Add(MakeDraft(EngineRule::kCsvBlankLine,
-                               {NumberArg("count", static_cast<std::int64_t>(summary.blank_at_end))}));
+    file_.drafts.Add(
+        MakeDraft(EngineRule::kCsvBlankLine, {NumberArg("count", static_cast<std::int64_t>(summary.blank_at_end))}));
   }
   if (summary.ends_with_1a) file_.drafts.Add(MakeDraft(EngineRule::kCsvEofMark));
   for (std::uint64_t i = 0; i < summary.blank_between; ++i) {
-    Draft draft = MakeDraft(EngineRule::kCsvFieldCount,
-                            {NumberArg("expected", static_cast<std::int64_t>(plan_.fields.size())), NumberArg("found", 0)});
+    Draft draft =
+        MakeDraft(EngineRule::kCsvFieldCount,
+                  {NumberArg("expected", static_cast<std::int64_t>(plan_.fields.size())), NumberArg("found", 0)});
     if (i < summary.blank_lines.size()) draft.place.line = summary.blank_lines[i];
     file_.drafts.Add(std::move(draft));
   }
@@ -143,7 +146,8 @@ void RecordJudge::TakePluginFinding(const renkei_finding_t& finding) {
     if (View(spec_.rules[i].id) == View(finding.rule)) rule = &spec_.rules[i];
   }
   if (rule == nullptr) {
-    file_.failed_checks.push_back(Status::Error("rule-failed", file_.input->path, std::string(View(running_check_->id))));
+    file_.failed_checks.push_back(
+        Status::Error("rule-failed", file_.input->path, std::string(View(running_check_->id))));
     return;
   }
   auto severity = static_cast<Severity>(rule->severity);

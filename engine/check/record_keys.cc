@@ -129,7 +129,9 @@ void RecordJudge::NoteServed(const csv::RecordView& record) {
 
 void RecordJudge::JudgeDuplicateRow(const csv::RecordView& record) {
   if (record.data == nullptr) return;
-  const auto terminator = static_cast<std::uint64_t>(record.end == csv::RecordEnd::kEndOfFile ? 0 : record.end == csv::RecordEnd::kCrLf ? 2 : 1);
+  const auto terminator = static_cast<std::uint64_t>(record.end == csv::RecordEnd::kEndOfFile ? 0
+                                                     : record.end == csv::RecordEnd::kCrLf    ? 2
+                                                                                              : 1);
   const std::uint64_t first = rows_.Remember(record.data, record.size_bytes - terminator, record.number);
   if (first > 0) Add(EngineRule::kRecordDuplicateRow, -1, {NumberArg("first", static_cast<std::int64_t>(first))});
 }

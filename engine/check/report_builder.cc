@@ -33,13 +33,15 @@ std::string ClauseOf(const renkei_rule_t& rule, const renkei_spec_t* spec, const
   const std::string prefix(View(spec->clause_prefix));
   if (clause.rfind(prefix + " ", 0) == 0) return clause;  // a plugin's own
   std::string rest = clause.substr(kAnySpec.size());
-  if (rest == "別紙" && layout != nullptr && item > 0) rest += " " + std::string(View(layout->id)) + " No." + std::to_string(item);
+  if (rest == "別紙" && layout != nullptr && item > 0)
+    rest += " " + std::string(View(layout->id)) + " No." + std::to_string(item);
   return prefix + " " + rest;
 }
 
 class Builder {
  public:
-  Builder(const SpecRegistry& registry, const CheckOptions& options, std::vector<FileResult>& files, std::vector<UnitDraft>& units)
+  Builder(const SpecRegistry& registry, const CheckOptions& options, std::vector<FileResult>& files,
+          std::vector<UnitDraft>& units)
       : registry_(registry), options_(options), files_(files), units_(units) {}
 
   Report Run(const Intake& intake, DraftStore& send) {
@@ -142,8 +144,9 @@ class Builder {
     const auto [place, added] = field_index_.emplace(std::pair{&layout, item}, static_cast<int>(report_.fields.size()));
     if (added) {
       const renkei_field_t& row = layout.fields[item - 1];
-      report_.fields.push_back({std::string(View(layout.id)), item, std::string(View(row.id)), std::string(View(row.name_ja)),
-                                EnglishName(row.name_en, row.id), (row.flags & RENKEI_FIELD_PERSONAL) != 0});
+      report_.fields.push_back({std::string(View(layout.id)), item, std::string(View(row.id)),
+                                std::string(View(row.name_ja)), EnglishName(row.name_en, row.id),
+                                (row.flags & RENKEI_FIELD_PERSONAL) != 0});
     }
     return place->second;
   }
@@ -199,7 +202,8 @@ class Builder {
     if (unit >= 0) report_.units[static_cast<std::size_t>(unit)].verdict = Verdict::kInvalid;
   }
 
-  // The first findings of each rule and the first of all are kept, so that the outcome does not depend on how the work was shared out.
+  // The first findings of each rule and the first of all are kept, so that the outcome does not depend on how the work
+  // was shared out.
   void Cap() {
     const auto limit = [](std::uint64_t n) { return n == 0 ? UINT64_MAX : n; };
     std::map<std::pair<std::string, Severity>, std::uint64_t> shown;

@@ -1,4 +1,5 @@
-// Turns what the run found into the report: ids, order, verdicts, exact counts, caps. Threads: one thread, at the end of a run.
+// Turns what the run found into the report: ids, order, verdicts, exact counts, caps. Threads: one thread, at the end
+// of a run.
 #pragma once
 
 #include <vector>

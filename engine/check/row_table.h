@@ -1,5 +1,5 @@
-// Remembers rows by their hash, to find one that stands twice: all rows of an ordinary file, the neighbours of a row in a file above 16,384, so that memory
-// stays flat and in the cache. Threads: belongs to the thread that reads its file.
+// Remembers rows by their hash, to find one that stands twice: all rows of an ordinary file, the neighbours of a row in
+// a file above 16,384, so that memory stays flat and in the cache. Threads: belongs to the thread that reads its file.
 #pragma once
 
 #include <cstdint>

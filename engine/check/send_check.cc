@@ -1,4 +1,5 @@
-// The limits of the exchange and what its users get wrong across sets (ケアプランデータ連携システム 送信の制限; 標準仕様 5.1).
+// The limits of the exchange and what its users get wrong across sets (ケアプランデータ連携システム 送信の制限;
+// 標準仕様 5.1).
 #include <algorithm>
 #include <string>
 
@@ -29,7 +30,8 @@ void CheckAttachment(FileResult& file) {
   }
   const std::string_view kind = ContentKind(file.head);
   if (file.trouble.ok() && !FitsExtension(extension, kind)) {
-    file.drafts.Add(MakeDraft(EngineRule::kSendAttachmentContent, {TermArg("extension", shown), TermArg("content", kind)}));
+    file.drafts.Add(
+        MakeDraft(EngineRule::kSendAttachmentContent, {TermArg("extension", shown), TermArg("content", kind)}));
   }
 }
 
@@ -58,8 +60,9 @@ void CheckLimits(const std::vector<FileResult>& files, const std::vector<std::si
 }
 
 bool SameTask(const UnitDraft& a, const UnitDraft& b) {
-  return a.kind == b.kind && a.month == b.month && a.key.sender == b.key.sender && a.key.sender_type == b.key.sender_type &&
-         a.key.receiver == b.key.receiver && a.key.receiver_type == b.key.receiver_type;
+  return a.kind == b.kind && a.month == b.month && a.key.sender == b.key.sender &&
+         a.key.sender_type == b.key.sender_type && a.key.receiver == b.key.receiver &&
+         a.key.receiver_type == b.key.receiver_type;
 }
 
 bool IsSmall(const UnitScene& scene, const UnitDraft& unit) {
@@ -86,7 +89,8 @@ void CheckSplitJobs(UnitScene& scene) {
     if (results && before == 1) {
       unit.drafts.Add(MakeDraft(EngineRule::kSendActualsSplit, {NumberArg("count", all)}));
     } else if (!results && small && all >= kManySmall && before == 0) {
-      unit.drafts.Add(MakeDraft(EngineRule::kSendManySmall, {NumberArg("count", all), NameArg("unit", unit.kind->name_ja, unit.kind->name_en)}));
+      unit.drafts.Add(MakeDraft(EngineRule::kSendManySmall,
+                                {NumberArg("count", all), NameArg("unit", unit.kind->name_ja, unit.kind->name_en)}));
     }
   }
 }
@@ -114,7 +118,8 @@ void CheckDeletionAndUpdate(UnitScene& scene) {
       const bool pair = other != nullptr && View(other->id) == wanted &&
                         std::string_view(data.name.parts.receiver) == deletion.name.parts.receiver;
       if (!pair || !ShareAUser(deletion, data)) continue;
-      deletion.drafts.Add(MakeDraft(EngineRule::kSendDeletionAndUpdate, {NameArg("layout_name", other->name_ja, other->name_en)}));
+      deletion.drafts.Add(
+          MakeDraft(EngineRule::kSendDeletionAndUpdate, {NameArg("layout_name", other->name_ja, other->name_en)}));
       break;
     }
   }
@@ -150,7 +155,8 @@ void CheckSends(UnitScene& scene) {
     scene.send.Add(MakeDraft(EngineRule::kSendSeveral, {NumberArg("count", count)}));
   }
   if (scene.units.size() > kMostSends) {
-    scene.send.Add(MakeDraft(EngineRule::kSendOverBulkLimit, {NumberArg("count", count), NumberArg("limit", kMostSends)}));
+    scene.send.Add(
+        MakeDraft(EngineRule::kSendOverBulkLimit, {NumberArg("count", count), NumberArg("limit", kMostSends)}));
   }
 }
 

@@ -1,4 +1,5 @@
-// Short runs of bytes compared and classed without calls: the hot path sees thirty million fields in a large set. Threads: pure functions.
+// Short runs of bytes compared and classed without calls: the hot path sees thirty million fields in a large set.
+// Threads: pure functions.
 #pragma once
 
 #include <cstddef>

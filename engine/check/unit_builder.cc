@@ -29,10 +29,10 @@ int Agreement(const UnitKey& file, const UnitKey& group) {
   return agreeing;
 }
 
-bool HasLayout(const SpecRegistry& registry, const std::vector<FileResult>& files, const FileGroup& group, std::string_view id) {
-  return std::any_of(group.files.begin(), group.files.end(), [&](std::size_t i) {
-    return View(files[i].LayoutOf(registry)->id) == id;
-  });
+bool HasLayout(const SpecRegistry& registry, const std::vector<FileResult>& files, const FileGroup& group,
+               std::string_view id) {
+  return std::any_of(group.files.begin(), group.files.end(),
+                     [&](std::size_t i) { return View(files[i].LayoutOf(registry)->id) == id; });
 }
 
 // Files whose names are whole stand in groups; the others are loose.
@@ -55,8 +55,8 @@ void GroupByName(const SpecRegistry& registry, const std::vector<FileResult>& fi
   }
 }
 
-void PlaceLoose(const SpecRegistry& registry, const std::vector<FileResult>& files, const std::vector<std::size_t>& loose,
-                std::vector<FileGroup>& groups) {
+void PlaceLoose(const SpecRegistry& registry, const std::vector<FileResult>& files,
+                const std::vector<std::size_t>& loose, std::vector<FileGroup>& groups) {
   for (const std::size_t i : loose) {
     const UnitKey key = KeyOf(files[i]);
     const std::string_view id = View(files[i].LayoutOf(registry)->id);
@@ -78,7 +78,9 @@ void PlaceLoose(const SpecRegistry& registry, const std::vector<FileResult>& fil
 }
 
 std::string Parties(const UnitKey& key) {
-  const auto party = [](const std::string& office, const std::string& type) { return type.empty() ? office : office + "/" + type; };
+  const auto party = [](const std::string& office, const std::string& type) {
+    return type.empty() ? office : office + "/" + type;
+  };
   return party(key.sender, key.sender_type) + " → " + party(key.receiver, key.receiver_type);
 }
 
@@ -108,7 +110,8 @@ class Adoption {
       }
       if (best_score > 0) Merge(units_[orphan], units_[best]);
     }
-    units_.erase(std::remove_if(units_.begin(), units_.end(), [](const UnitDraft& u) { return u.files.empty(); }), units_.end());
+    units_.erase(std::remove_if(units_.begin(), units_.end(), [](const UnitDraft& u) { return u.files.empty(); }),
+                 units_.end());
   }
 
  private:
@@ -123,8 +126,8 @@ class Adoption {
 
   // 0: does not belong; else the better, the more agrees.
   int Score(const UnitDraft& orphan, const UnitDraft& target) const {
-    const bool fits = std::all_of(orphan.files.begin(), orphan.files.end(),
-                                  [&](std::size_t i) { return Lacks(target, files_[i]); });
+    const bool fits =
+        std::all_of(orphan.files.begin(), orphan.files.end(), [&](std::size_t i) { return Lacks(target, files_[i]); });
     if (!fits) return 0;
     const bool stamp = orphan.key.stamp == target.key.stamp;
     const bool parties = SameParties(orphan.key, target.key);
@@ -159,7 +162,8 @@ class Adoption {
     }
     const std::string_view month = file.name.parts.month;
     if (!month.empty() && month != "000000" && !right.month.empty() && month != right.month) {
-      file.drafts.Add(MakeDraft(EngineRule::kUnitMonthDiffers, {TermArg("found", month), TermArg("expected", right.month)}));
+      file.drafts.Add(
+          MakeDraft(EngineRule::kUnitMonthDiffers, {TermArg("found", month), TermArg("expected", right.month)}));
     }
   }
 
@@ -188,7 +192,8 @@ std::vector<UnitDraft> BuildUnits(const SpecRegistry& registry, std::vector<File
     SplitGroup(registry, files, group, units);
   }
   Adoption(registry, files, units).Run();
-  std::sort(units.begin(), units.end(), [](const UnitDraft& a, const UnitDraft& b) { return a.files.front() < b.files.front(); });
+  std::sort(units.begin(), units.end(),
+            [](const UnitDraft& a, const UnitDraft& b) { return a.files.front() < b.files.front(); });
   return units;
 }
 

@@ -1,6 +1,6 @@
-// Puts files together into sending units: same sender, receiver and stamp, and a kind of unit that the spec knows (標準仕様 2.4, 3.4). Files whose name is broken,
-// or whose stamp or parties are off, are given to the unit that lacks them, with a finding that says so.
-// Threads: one thread, after all files were read.
+// Puts files together into sending units: same sender, receiver and stamp, and a kind of unit that the spec knows
+// (標準仕様 2.4, 3.4). Files whose name is broken, or whose stamp or parties are off, are given to the unit that lacks
+// them, with a finding that says so. Threads: one thread, after all files were read.
 #pragma once
 
 #include <vector>

@@ -43,7 +43,8 @@ bool IsIn(const renkei_spec_t& spec, std::string_view list, std::string_view cod
   return FindCode(FindList(spec, list), code) != nullptr;
 }
 
-void ReportUnknownType(UnitScene& scene, const UnitDraft& unit, std::string_view party, std::string_view side, std::string_view type) {
+void ReportUnknownType(UnitScene& scene, const UnitDraft& unit, std::string_view party, std::string_view side,
+                       std::string_view type) {
   scene.files[unit.files.front()].drafts.Add(MakeDraft(
       EngineRule::kNameServiceTypeUnknown, {TermArg("party", party), TermArg("side", side), TermArg("part", type)}));
 }
@@ -88,7 +89,8 @@ void CheckServiceTypes(UnitScene& scene, UnitDraft& unit) {
                        (side == RENKEI_SIDE_PLANNING && from_service && !from_planning && to_planning && !to_service);
   FileResult& first = scene.files[unit.files.front()];
   if (swapped) {
-    first.drafts.Add(MakeDraft(EngineRule::kNameServiceTypesSwapped, {TermArg("sender", from), TermArg("receiver", to)}));
+    first.drafts.Add(
+        MakeDraft(EngineRule::kNameServiceTypesSwapped, {TermArg("sender", from), TermArg("receiver", to)}));
     return;
   }
   if (side == RENKEI_SIDE_SERVICE && from_planning && !from_service) {
@@ -96,14 +98,16 @@ void CheckServiceTypes(UnitScene& scene, UnitDraft& unit) {
   }
   const bool from_right = side == RENKEI_SIDE_PLANNING ? from_planning : from_planning || from_service;
   const bool to_right = side == RENKEI_SIDE_SERVICE ? to_planning : to_planning || to_service;
-  if (!from_right) ReportUnknownType(scene, unit, "sender", side == RENKEI_SIDE_PLANNING ? "planning" : "service", from);
+  if (!from_right)
+    ReportUnknownType(scene, unit, "sender", side == RENKEI_SIDE_PLANNING ? "planning" : "service", from);
   if (!to_right) ReportUnknownType(scene, unit, "receiver", side == RENKEI_SIDE_SERVICE ? "planning" : "service", to);
 }
 
 void CheckStamps(UnitScene& scene) {
   for (std::size_t i = 0; i < scene.units.size(); ++i) {
     const auto shares = [&](const UnitDraft& other) { return other.key == scene.units[i].key; };
-    const auto before = std::count_if(scene.units.begin(), scene.units.begin() + static_cast<std::ptrdiff_t>(i), shares);
+    const auto before =
+        std::count_if(scene.units.begin(), scene.units.begin() + static_cast<std::ptrdiff_t>(i), shares);
     if (before != 1) continue;  // said once, at the second
     const auto all = std::count_if(scene.units.begin(), scene.units.end(), shares);
     scene.units[i].drafts.Add(MakeDraft(EngineRule::kUnitTwoUnderOneStamp,

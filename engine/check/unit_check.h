@@ -1,5 +1,5 @@
-// Judges units: completeness, parties, joins, images (標準仕様 2.3, 2.4, 3.3, 3.4), and the send as a whole (limits of the exchange).
-// Threads: one thread, after all files were read.
+// Judges units: completeness, parties, joins, images (標準仕様 2.3, 2.4, 3.3, 3.4), and the send as a whole (limits of
+// the exchange). Threads: one thread, after all files were read.
 #pragma once
 
 #include <vector>

@@ -19,7 +19,7 @@ struct UnitDraft {
   int spec = -1;
   const renkei_unit_t* kind = nullptr;
   UnitKey key;
-  std::string month;  // empty where the unit has none
+  std::string month;               // empty where the unit has none
   std::vector<std::size_t> files;  // indices in the run's results, in their order
   DraftStore drafts;
   bool has_main = false;

@@ -23,22 +23,27 @@ class Splitter {
   }
 
  private:
-  [[nodiscard]] const renkei_spec_t& spec() const { return *registry_.specs()[static_cast<std::size_t>(spec_index_)].spec; }
+  [[nodiscard]] const renkei_spec_t& spec() const {
+    return *registry_.specs()[static_cast<std::size_t>(spec_index_)].spec;
+  }
   [[nodiscard]] std::string_view Id(std::size_t file) const { return View(files_[file].LayoutOf(registry_)->id); }
   [[nodiscard]] std::string_view Month(std::size_t file) const { return files_[file].name.parts.month; }
 
   int MajoritySpec() const {
     std::map<int, int> votes;
     for (const std::size_t i : group_.files) ++votes[files_[i].spec];
-    return std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+    return std::max_element(votes.begin(), votes.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
   }
 
   void ReportMixedVersions() {
     for (const std::size_t i : group_.files) {
       if (files_[i].spec == spec_index_) continue;
       const renkei_spec_t& other = *registry_.specs()[static_cast<std::size_t>(files_[i].spec)].spec;
-      files_[i].drafts.Add(MakeDraft(EngineRule::kUnitVersionsDiffer, {TermArg("found", View(other.clause_prefix)),
-                                                                       TermArg("expected", View(spec().clause_prefix))}));
+      files_[i].drafts.Add(
+          MakeDraft(EngineRule::kUnitVersionsDiffer,
+                    {TermArg("found", View(other.clause_prefix)), TermArg("expected", View(spec().clause_prefix))}));
     }
   }
 
@@ -95,7 +100,8 @@ class Splitter {
 
   [[nodiscard]] bool MonthFits(const UnitDraft& unit, const renkei_member_t& member, std::size_t file) const {
     if ((member.flags & RENKEI_MEMBER_MONTH_ZERO) != 0) return Month(file) == "000000";
-    if (Month(file).empty() || unit.month.empty()) return (member.flags & RENKEI_MEMBER_MONTH_REAL) == 0 || Month(file) != "000000";
+    if (Month(file).empty() || unit.month.empty())
+      return (member.flags & RENKEI_MEMBER_MONTH_REAL) == 0 || Month(file) != "000000";
     return Month(file) == unit.month;
   }
 
@@ -128,9 +134,10 @@ class Splitter {
     if (MonthFits(unit, member, file) || Month(file).empty()) return;
     const bool wants_zero = (member.flags & RENKEI_MEMBER_MONTH_ZERO) != 0;
     if (wants_zero || Month(file) == "000000") {
-      files_[file].drafts.Add(MakeDraft(EngineRule::kUnitSupplementKind,
-                                        {TermArg("found", Month(file)), TermArg("expected", wants_zero ? "zero" : "month"),
-                                         NameArg("unit", unit.kind->name_ja, unit.kind->name_en)}));
+      files_[file].drafts.Add(
+          MakeDraft(EngineRule::kUnitSupplementKind,
+                    {TermArg("found", Month(file)), TermArg("expected", wants_zero ? "zero" : "month"),
+                     NameArg("unit", unit.kind->name_ja, unit.kind->name_en)}));
     } else {
       files_[file].drafts.Add(
           MakeDraft(EngineRule::kUnitMonthDiffers, {TermArg("found", Month(file)), TermArg("expected", unit.month)}));
@@ -175,14 +182,16 @@ class Splitter {
       const renkei_layout_t& layout = *files_[file].LayoutOf(registry_);
       const renkei_unit_t& kind = *units_.front().kind;
       if (const renkei_layout_t* parent = FindLayout(View(layout.parent))) {
-        files_[file].drafts.Add(MakeDraft(EngineRule::kUnitMainMissing,
-                                          {NameArg("unit", kind.name_ja, kind.name_en), TermArg("layout", View(parent->id)),
-                                           NameArg("layout_name", parent->name_ja, parent->name_en)}));
+        files_[file].drafts.Add(
+            MakeDraft(EngineRule::kUnitMainMissing,
+                      {NameArg("unit", kind.name_ja, kind.name_en), TermArg("layout", View(parent->id)),
+                       NameArg("layout_name", parent->name_ja, parent->name_en)}));
         Move(file, units_.front());
         continue;
       }
-      files_[file].drafts.Add(MakeDraft(EngineRule::kUnitForeignFile, {NameArg("layout_name", layout.name_ja, layout.name_en),
-                                                                       NameArg("unit", kind.name_ja, kind.name_en)}));
+      files_[file].drafts.Add(MakeDraft(
+          EngineRule::kUnitForeignFile,
+          {NameArg("layout_name", layout.name_ja, layout.name_en), NameArg("unit", kind.name_ja, kind.name_en)}));
       Move(file, units_.front());
     }
   }
@@ -204,7 +213,8 @@ class Splitter {
 
 }  // namespace
 
-void SplitGroup(const SpecRegistry& registry, std::vector<FileResult>& files, const FileGroup& group, std::vector<UnitDraft>& units) {
+void SplitGroup(const SpecRegistry& registry, std::vector<FileResult>& files, const FileGroup& group,
+                std::vector<UnitDraft>& units) {
   for (UnitDraft& unit : Splitter(registry, files, group).Run()) {
     std::sort(unit.files.begin(), unit.files.end());
     units.push_back(std::move(unit));

@@ -13,6 +13,7 @@ struct FileGroup {
 };
 
 // Appends the group's units; at least one, every file stands in exactly one.
-void SplitGroup(const SpecRegistry& registry, std::vector<FileResult>& files, const FileGroup& group, std::vector<UnitDraft>& units);
+void SplitGroup(const SpecRegistry& registry, std::vector<FileResult>& files, const FileGroup& group,
+                std::vector<UnitDraft>& units);
 
 }  // namespace renkei

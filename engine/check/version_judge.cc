@@ -150,7 +150,8 @@ FirstLook LookAtStart(std::string_view bytes, bool whole_file) {
     }
   }
   look.field_count = fields.size();
-  look.header_row = fields.size() >= 3 && LooksLikeHeading(fields[0]) && LooksLikeHeading(fields[1]) && LooksLikeHeading(fields[2]);
+  look.header_row =
+      fields.size() >= 3 && LooksLikeHeading(fields[0]) && LooksLikeHeading(fields[1]) && LooksLikeHeading(fields[2]);
   if (look.header_row) {
     const std::string_view rest = SkipLineEnds(bytes.substr(consumed));
     if (rest.empty()) return look;
@@ -165,7 +166,8 @@ bool ChooseSpec(const SpecRegistry& registry, const FirstLook& look, std::string
   int content = IndexOfVersion(registry, look.version);
   bool judged = true;
   if (content < 0 && !look.empty) judged = JudgeWrongVersion(registry, look.version, file);
-  if (content >= 0 && file.name.exact && content != file.name.spec) AddSpecMismatch(registry, content, look.version, file);
+  if (content >= 0 && file.name.exact && content != file.name.spec)
+    AddSpecMismatch(registry, content, look.version, file);
   int chosen = content >= 0 ? content : file.name.spec;
   if (const LoadedSpec* forced = coordinate.empty() ? nullptr : registry.FindByCoordinate(coordinate)) {
     chosen = static_cast<int>(forced - registry.specs().data());
@@ -193,7 +195,8 @@ bool GuessLayout(const SpecRegistry& registry, const FirstLook& look, FileResult
     if (wrong.row == nullptr || wrong.row->records_judged == 0) return false;
     for (std::size_t s = 0; s < registry.specs().size(); ++s) {
       const renkei_spec_t& candidate = SpecAt(registry, static_cast<int>(s));
-      if (wrong.row >= candidate.wrong_versions && wrong.row < candidate.wrong_versions + candidate.wrong_version_count) {
+      if (wrong.row >= candidate.wrong_versions &&
+          wrong.row < candidate.wrong_versions + candidate.wrong_version_count) {
         spec = static_cast<int>(s);
       }
     }
@@ -206,8 +209,8 @@ bool GuessLayout(const SpecRegistry& registry, const FirstLook& look, FileResult
     file.name.spec = spec;
     file.name.layout = file.layout;
     file.content_guess = true;
-    file.drafts.Add(MakeDraft(EngineRule::kNameNotStandard,
-                              {TermArg("layout", View(rows.layouts[l].id)), TermArg("form", NameForm(rows.layouts[l]))}));
+    file.drafts.Add(MakeDraft(EngineRule::kNameNotStandard, {TermArg("layout", View(rows.layouts[l].id)),
+                                                             TermArg("form", NameForm(rows.layouts[l]))}));
     return true;
   }
   return false;

@@ -1,5 +1,5 @@
-// The value of the version item and what follows from it: which spec the file is judged by, and what is wrong with the value (標準仕様 別紙 CSVバージョン履歴).
-// Threads: pure functions over a constant registry.
+// The value of the version item and what follows from it: which spec the file is judged by, and what is wrong with the
+// value (標準仕様 別紙 CSVバージョン履歴). Threads: pure functions over a constant registry.
 #pragma once
 
 #include <string>
@@ -12,19 +12,20 @@ namespace renkei {
 
 // The first records of a file, looked at before it is read.
 struct FirstLook {
-  std::string version;          // item 1 of the first record that is no header row; cut at 64 bytes
+  std::string version;            // item 1 of the first record that is no header row; cut at 64 bytes
   std::uint64_t field_count = 0;  // of the first record
   bool header_row = false;
-  char delimiter = ',';         // ',' or what stands in its place: a tab or a semicolon
-  bool empty = false;           // nothing but line ends
+  char delimiter = ',';  // ',' or what stands in its place: a tab or a semicolon
+  bool empty = false;    // nothing but line ends
 };
 FirstLook LookAtStart(std::string_view bytes, bool whole_file);
 
-// Chooses spec and layout of a CSV file by version value and name, and adds the findings of both. `coordinate` forces a spec; empty: none.
-// Returns false when the records are not to be judged.
+// Chooses spec and layout of a CSV file by version value and name, and adds the findings of both. `coordinate` forces a
+// spec; empty: none. Returns false when the records are not to be judged.
 bool ChooseSpec(const SpecRegistry& registry, const FirstLook& look, std::string_view coordinate, FileResult& file);
 
-// For a CSV whose name says nothing: the layout that fits the first record, if one does (clarification: renamed standard files).
+// For a CSV whose name says nothing: the layout that fits the first record, if one does (clarification: renamed
+// standard files).
 bool GuessLayout(const SpecRegistry& registry, const FirstLook& look, FileResult& file);
 
 }  // namespace renkei

@@ -6,7 +6,8 @@
 
 namespace renkei {
 
-// Years that occur in care data: from before any living person's birth to the open ends (2999, 9999) that software writes.
+// Years that occur in care data: from before any living person's birth to the open ends (2999, 9999) that software
+// writes.
 inline constexpr int kFirstYear = 1800;
 
 // The number that n digits at p make. REQUIRES: digits.

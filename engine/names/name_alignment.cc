@@ -13,9 +13,8 @@ constexpr int kMissingCost = 3;
 constexpr int kExtraCost = 3;
 
 bool IsAlnum(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-  });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
 }
 
 // Right: 0. Of the kind but not of the form: the fewer characters off, the cheaper. Of another kind: never.
@@ -74,7 +73,8 @@ Alignment Align(const renkei_layout_t& layout, const std::vector<std::string>& p
       const PieceFate fate = Cost(parts[i], pieces[j]) == 0 ? PieceFate::kRight : PieceFate::kWrongForm;
       alignment.pieces.push_back({fate, parts[i++], pieces[j++]});
     } else if (i < n && cost[i][j] == cost[i + 1][j] + kMissingCost) {
-      // A missing office is likelier the receiver than the sender: hand over to the equal-cost reading with the sender present is done by order of parts.
+      // A missing office is likelier the receiver than the sender: hand over to the equal-cost reading with the sender
+      // present is done by order of parts.
       alignment.pieces.push_back({PieceFate::kMissing, parts[i++], {}});
     } else {
       alignment.pieces.push_back({PieceFate::kExtra, 0, pieces[j++]});

@@ -1,5 +1,5 @@
-// Lays the pieces of a near-miss name beside the parts that a layout's name has, and says which are missing, extra or of the wrong form.
-// Threads: pure functions.
+// Lays the pieces of a near-miss name beside the parts that a layout's name has, and says which are missing, extra or
+// of the wrong form. Threads: pure functions.
 #pragma once
 
 #include <string>

@@ -91,8 +91,7 @@ std::optional<Candidate> Nearest(const SpecRegistry& registry, const std::vector
       candidate.spec = static_cast<int>(s);
       candidate.layout = static_cast<int>(l);
       candidate.prefix_distance = *distance;
-      candidate.alignment =
-          Align(spec.layouts[l], {pieces.begin() + static_cast<std::ptrdiff_t>(used), pieces.end()});
+      candidate.alignment = Align(spec.layouts[l], {pieces.begin() + static_cast<std::ptrdiff_t>(used), pieces.end()});
       if (!best || candidate.rank() < best->rank()) best = std::move(candidate);
     }
   }
@@ -153,8 +152,8 @@ void AddMissing(NameReading& reading, const Alignment& alignment, const renkei_l
         types[1] = true;
         break;
       default:
-        reading.issues.push_back({EngineRule::kNameNotStandard,
-                                  {TermArg("layout", View(layout.id)), TermArg("form", NameForm(layout))}});
+        reading.issues.push_back(
+            {EngineRule::kNameNotStandard, {TermArg("layout", View(layout.id)), TermArg("form", NameForm(layout))}});
     }
   }
   const bool office_missing = std::any_of(reading.issues.begin(), reading.issues.end(), [](const NameIssue& issue) {
@@ -171,8 +170,8 @@ void AddExtras(NameReading& reading, const Alignment& alignment, const renkei_la
     if (piece.text.size() == 6 && IsAllDigits(piece.text)) {
       reading.issues.push_back({EngineRule::kNameMonthUnexpected, {TermArg("part", piece.text)}});
     } else {
-      reading.issues.push_back({EngineRule::kNameNotStandard,
-                                {TermArg("layout", View(layout.id)), TermArg("form", NameForm(layout))}});
+      reading.issues.push_back(
+          {EngineRule::kNameNotStandard, {TermArg("layout", View(layout.id)), TermArg("form", NameForm(layout))}});
     }
   }
 }
@@ -185,8 +184,8 @@ void TakeCandidate(const SpecRegistry& registry, const Candidate& candidate, Nam
   reading.parts.size = sizeof reading.parts;
   reading.parts.layout = static_cast<std::uint32_t>(candidate.layout);
   if (candidate.prefix_distance > 0) {
-    reading.issues.push_back({EngineRule::kNamePrefix,
-                              {TermArg("part", candidate.prefix), TermArg("expected", View(layout.id))}});
+    reading.issues.push_back(
+        {EngineRule::kNamePrefix, {TermArg("part", candidate.prefix), TermArg("expected", View(layout.id))}});
   }
   for (const AlignedPiece& piece : candidate.alignment.pieces) {
     if (piece.fate == PieceFate::kRight) KeepPart(reading.parts, piece.part, piece.text);
@@ -206,10 +205,11 @@ void JudgeExtension(const renkei_layout_t& layout, const std::string& extension,
   const std::string_view right = View(layout.extension);
   if (extension == right) return;
   if (SameText(extension, right)) {
-    reading.issues.push_back({EngineRule::kNameExtensionCase, {TermArg("found", extension), TermArg("expected", right)}});
-  } else {
     reading.issues.push_back(
-        {EngineRule::kNameExtension, {TermArg("part", extension.empty() ? "" : "." + extension), TermArg("expected", right)}});
+        {EngineRule::kNameExtensionCase, {TermArg("found", extension), TermArg("expected", right)}});
+  } else {
+    reading.issues.push_back({EngineRule::kNameExtension,
+                              {TermArg("part", extension.empty() ? "" : "." + extension), TermArg("expected", right)}});
   }
 }
 
@@ -262,8 +262,8 @@ NameReading ReadName(const SpecRegistry& registry, std::string_view name, std::s
     if (near) reading.issues = std::move(repaired.issues);
     TakeCandidate(registry, *candidate, reading);
     if (!near) {  // a known prefix and little else: the parts are not worth naming one by one
-      reading.issues = {{EngineRule::kNameNotStandard,
-                         {TermArg("layout", View(layout.id)), TermArg("form", NameForm(layout))}}};
+      reading.issues = {
+          {EngineRule::kNameNotStandard, {TermArg("layout", View(layout.id)), TermArg("form", NameForm(layout))}}};
     }
     JudgeExtension(layout, repaired.extension, reading);
     if (reading.issues.empty()) {  // doubled or outer underscores are all that is wrong

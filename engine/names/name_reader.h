@@ -1,6 +1,6 @@
-// What a file name says, and what is wrong with it: the plugin's grammar decides whether a name is right; where it is not, the nearest right name is sought and
-// the part that is wrong is named (標準仕様 別紙 ファイル名). Used by the checker.
-// Threads: pure functions over a shared, constant registry. Names are UTF-8 base names.
+// What a file name says, and what is wrong with it: the plugin's grammar decides whether a name is right; where it is
+// not, the nearest right name is sought and the part that is wrong is named (標準仕様 別紙 ファイル名). Used by the
+// checker. Threads: pure functions over a shared, constant registry. Names are UTF-8 base names.
 #pragma once
 
 #include <string>
@@ -19,11 +19,11 @@ struct NameIssue {
 };
 
 struct NameReading {
-  int spec = -1;            // index in the registry; -1: no standard file by its name
-  int layout = -1;          // index in that spec
-  bool exact = false;       // fits the grammar
-  renkei_name_t parts{};    // what could be read; missing parts are empty
-  std::string right_name;   // the nearest right name; empty where a part is unknown
+  int spec = -1;           // index in the registry; -1: no standard file by its name
+  int layout = -1;         // index in that spec
+  bool exact = false;      // fits the grammar
+  renkei_name_t parts{};   // what could be read; missing parts are empty
+  std::string right_name;  // the nearest right name; empty where a part is unknown
   std::vector<NameIssue> issues;
 
   [[nodiscard]] bool standard() const { return layout >= 0; }

@@ -22,12 +22,13 @@ bool IsAscii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// What explorers, browsers and mail programs add: " (1)", " - コピー (2)", "のコピー", "コピー ～ ", ".csv" a second time.
-// Returns the parts taken off.
+// What explorers, browsers and mail programs add: " (1)", " - コピー (2)", "のコピー", "コピー ～ ", ".csv" a second
+// time. Returns the parts taken off.
 std::string TakeCopyMarks(std::string& name) {
   static const icu::UnicodeString kPattern = icu::UnicodeString::fromUTF8(
       "(^(コピー[ 　]?[～~][ 　]?|Copy of |新しい )|"
-      "([ 　_]*[-‐－–—]*[ 　_]*(のコピー|コピー|[Cc]opy|ｺﾋﾟｰ)([ 　]*[(（]?[0-9０-９]+[)）]?)?|[ 　]*[(（\\[][0-9０-９]+[)）\\]])+(?=(\\.[^.]*)?$)|"
+      "([ 　_]*[-‐－–—]*[ 　_]*(のコピー|コピー|[Cc]opy|ｺﾋﾟｰ)([ 　]*[(（]?[0-9０-９]+[)）]?)?|[ "
+      "　]*[(（\\[][0-9０-９]+[)）\\]])+(?=(\\.[^.]*)?$)|"
       "(?<=\\.[Cc][Ss][Vv])(\\.[Cc][Ss][Vv])+$|(?<=\\.[Jj][Pp][Gg])(\\.[Jj][Pp][Gg])+$)");
   UErrorCode error = U_ZERO_ERROR;
   icu::RegexMatcher matcher(kPattern, 0, error);

@@ -10,8 +10,8 @@
 namespace renkei {
 
 struct RepairedName {
-  std::string stem;       // upper case, ASCII where it could be
-  std::string extension;  // without the dot, as written
+  std::string stem;               // upper case, ASCII where it could be
+  std::string extension;          // without the dot, as written
   std::vector<NameIssue> issues;  // what was taken off, in order; {right} is added by the caller
 };
 

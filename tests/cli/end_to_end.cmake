@@ -1,5 +1,5 @@
 # The program as a person calls it: exit codes, languages, streams and files. No shell.
-# -DRENKEI=program -DWORK=folder -DPAGE=docs/cli.md
+# -DRENKEI=program -DWORK=folder -DPAGE=docs/cli.md -DSAMPLES=testdata/samples
 file(REMOVE_RECURSE "${WORK}")
 file(MAKE_DIRECTORY "${WORK}/empty" "${WORK}/config" "${WORK}/plugins")
 
@@ -71,6 +71,30 @@ file(WRITE "${WORK}/plugins/renkei-nothing.dll" "this is no shared library")
 execute_process(COMMAND "${RENKEI}" specs --plugin-path "${WORK}/plugins" OUTPUT_VARIABLE out RESULT_VARIABLE got)
 if(NOT out MATCHES "renkei-nothing")
   message(SEND_ERROR "a broken plugin is not named: ${out}")
+endif()
+
+# Real sets, where the specs were built beside the program.
+execute_process(COMMAND "${RENKEI}" specs OUTPUT_QUIET ERROR_QUIET RESULT_VARIABLE got)
+set(clean "${SAMPLES}/v4_1-service-slip-clean")
+if(got EQUAL 0 AND EXISTS "${clean}")
+  expect(0 ARGS check "${clean}")
+  expect(0 ARGS check "${clean}" --format json --spec 4.1 --scope set --fail-on warning)
+  expect(1 ARGS check "${SAMPLES}/broken")
+  expect(0 ARGS check "${SAMPLES}/broken" --fail-on never)
+  expect(3 ARGS check "${SAMPLES}/broken" "${WORK}/no such file")
+  expect(2 ERR "mhlw:careplan:4.1" ARGS check "${clean}" --spec 9)
+  # A report in the checked folder is replaced, not checked.
+  file(COPY "${clean}/" DESTINATION "${WORK}/set")
+  expect(0 ARGS check "${WORK}/set" --format html --output "${WORK}/set/report.html")
+  expect(0 ARGS check "${WORK}/set" --format html --output "${WORK}/set/report.html")
+  # The same run twice is the same report.
+  set(fixed --format json --as-of 2026-04-01 --checked-at 2026-04-01T09:00:00+09:00)
+  expect(1 ARGS check "${SAMPLES}/broken" ${fixed} --output "${WORK}/one.json")
+  expect(1 ARGS check "${SAMPLES}/broken" ${fixed} --output "${WORK}/two.json" --jobs 2)
+  execute_process(COMMAND ${CMAKE_COMMAND} -E compare_files "${WORK}/one.json" "${WORK}/two.json" RESULT_VARIABLE differ)
+  if(NOT differ EQUAL 0)
+    message(SEND_ERROR "the same run gave two reports")
+  endif()
 endif()
 
 # A full disk is not a good end, on whichever way.

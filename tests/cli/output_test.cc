@@ -92,14 +92,17 @@ InputFile Found(const std::string& path) {
 }
 
 TEST(Output, AFileFoundInAFolderIsNeverWrittenOver) {
-  const test::TempFolder folder;
-  FakeWorld world;
-  const std::string data = folder.Write("UPPLAN.CSV", "data");
-  world.intake.files = {Found(data)};
-  const Outcome outcome = world.Run({"check", folder.Path(), "--lang", "en", "-o", data});
-  EXPECT_EQ(outcome.code, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("is one of the inputs"));
-  EXPECT_EQ(ReadFile(data), "data");
+  for (const char* const name :
+       {"UPPLAN.CSV", "a.csv", "a.txt", "a.pdf", "a.jpg", "a.jpeg", "a.png", "a.gif", "a.zip"}) {
+    const test::TempFolder folder;
+    FakeWorld world;
+    const std::string data = folder.Write(name, "data");
+    world.intake.files = {Found(data)};
+    const Outcome outcome = world.Run({"check", folder.Path(), "--lang", "en", "-o", data});
+    EXPECT_EQ(outcome.code, 2) << name;
+    EXPECT_THAT(outcome.err, HasSubstr("is one of the inputs"));
+    EXPECT_EQ(ReadFile(data), "data") << name;
+  }
 }
 
 TEST(Output, AnArchiveWithInputsIsNeverWrittenOver) {

@@ -1,5 +1,6 @@
-// The check: from inputs to a report. The one entry point of the engine for programs; the command line is a thin shell around it.
-// Threads: Check starts its own workers; progress callbacks come from them, one at a time. The result is the same for any number of jobs.
+// The check: from inputs to a report. The one entry point of the engine for programs; the command line is a thin shell
+// around it. Threads: Check starts its own workers; progress callbacks come from them, one at a time. The result is the
+// same for any number of jobs.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,8 @@
 
 namespace renkei {
 
-// How far a set is judged: each file alone, the set by the standard, or the set as a send with the limits of the exchange.
+// How far a set is judged: each file alone, the set by the standard, or the set as a send with the limits of the
+// exchange.
 enum class Scope : std::uint8_t { kFile, kSet, kSend };
 
 struct CheckOptions {
@@ -32,8 +34,8 @@ struct CheckOptions {
   std::function<void(std::uint64_t done_bytes, std::uint64_t total_bytes)> progress;
 };
 
-// Checks what intake found. Never fails as a whole: what could not be read stands in Report::run_errors and makes the verdict unclear.
-// The caller fills in Report::checked_at. REQUIRES: the registry outlives the call.
+// Checks what intake found. Never fails as a whole: what could not be read stands in Report::run_errors and makes the
+// verdict unclear. The caller fills in Report::checked_at. REQUIRES: the registry outlives the call.
 Report Check(const Intake& intake, const SpecRegistry& registry, const CheckOptions& options);
 
 }  // namespace renkei

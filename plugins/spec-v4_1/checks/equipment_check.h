@@ -1,4 +1,5 @@
-// Rules record-equipment-code-missing and -both: rented equipment has a TAIS code or a notification code (標準仕様 V4.1 別紙 UPPLAN No.16–17, UPSIKYU No.10–11).
+// Rules record-equipment-code-missing and -both: rented equipment has a TAIS code or a notification code (標準仕様 V4.1
+// 別紙 UPPLAN No.16–17, UPSIKYU No.10–11).
 #pragma once
 
 #include "renkei/sdk/careplan/calendar.h"

@@ -40,8 +40,9 @@ TEST(AnyBytes, GetAnAnswer) {
 TEST(AnyBytes, OfHostileShapesGetAFinding) {
   const std::string row = "202407,131001,0000000001,20250320,202504,1370000001,";
   for (const std::string& bytes :
-       {std::string(3'000'000, ','), std::string(3'000'000, '"'), std::string(3'000'000, '\r'), row + "\"" + std::string(3'000'000, 'a'),
-        row + "\"" + std::string(3'000'000, '\x82') + "\"\r\n", std::string(100'000, '\0')}) {
+       {std::string(3'000'000, ','), std::string(3'000'000, '"'), std::string(3'000'000, '\r'),
+        row + "\"" + std::string(3'000'000, 'a'), row + "\"" + std::string(3'000'000, '\x82') + "\"\r\n",
+        std::string(100'000, '\0')}) {
     const Report report = CheckBytes(bytes);
     EXPECT_EQ(report.verdict, Verdict::kInvalid) << bytes.substr(0, 60);
     EXPECT_GT(report.findings.size(), 0U);

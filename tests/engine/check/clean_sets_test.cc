@@ -39,12 +39,15 @@ TEST_P(CleanSets, GetNoErrorAndNoWarning) {
 INSTANTIATE_TEST_SUITE_P(AllKinds, CleanSets,
                          testing::Combine(testing::Values(Spec::kV3, Spec::kV4_1),
                                           testing::ValuesIn(renkei_generator::AllKinds()),
-                                          testing::Values(Care::kCare, Care::kPrevention, Care::kLocal)));
+                                          testing::Values(Care::kCare, Care::kPrevention, Care::kLocal)),
+                         [](const auto& the) { return "Kind" + std::to_string(the.index); });
 
 TEST(CleanSetsOfOneFolder, AreToldApart) {
   SampleSet slips = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip, 1);
-  for (const auto& file : SampleSet::Of(Spec::kV4_1, Kind::kPlanSet, 2).files()) slips.Add(file.name, file.bytes);
-  for (const auto& file : SampleSet::Of(Spec::kV3, Kind::kServiceSlip, 3).files()) slips.Add(file.name, file.bytes);
+  SampleSet plans = SampleSet::Of(Spec::kV4_1, Kind::kPlanSet, 2);
+  SampleSet old_slips = SampleSet::Of(Spec::kV3, Kind::kServiceSlip, 3);
+  for (const auto& file : plans.files()) slips.Add(file.name, file.bytes);
+  for (const auto& file : old_slips.files()) slips.Add(file.name, file.bytes);
   const Report report = slips.Check();
   ASSERT_EQ(report.units.size(), 3U);
   EXPECT_EQ(RulesOf(report), std::vector<std::string>()) << Describe(report);

@@ -1,4 +1,5 @@
-// One fault in one field, of every kind that a type can have, in every layout of both versions: found at its file, record and item.
+// One fault in one field, of every kind that a type can have, in every layout of both versions: found at its file,
+// record and item.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -28,7 +29,8 @@ void AddTextDamages(const Field& field, const std::string& old, std::vector<Dama
   damages.push_back({"\"\xA0" + text + "\"", {"text-illegal-byte"}});
   damages.push_back({"\"\x85\x40\"", {"text-unassigned"}});
   damages.push_back({"\"a\"b\"", {"csv-quote-text-after"}});
-  if (field.length > 0) damages.push_back({"\"" + std::string(static_cast<std::size_t>(field.length) + 1, '1') + "\"", {"field-too-long"}});
+  if (field.length > 0)
+    damages.push_back({"\"" + std::string(static_cast<std::size_t>(field.length) + 1, '1') + "\"", {"field-too-long"}});
 }
 
 void AddDigitDamages(const Field& field, std::vector<Damage>& damages) {
@@ -54,8 +56,9 @@ std::vector<Damage> DamagesOf(const Field& field, const std::string& old) {
     case FieldType::kInt:
       damages.push_back({"1a", {"field-characters"}});
       damages.push_back({"1.5", {"field-characters"}});
-      damages.push_back({"\x82\x4F", {"field-full-width"}});
-      if (field.length > 0) damages.push_back({std::string(static_cast<std::size_t>(field.length) + 1, '9'), {"field-too-long"}});
+      damages.push_back({"\x82\x50", {"field-full-width"}});
+      if (field.length > 0)
+        damages.push_back({std::string(static_cast<std::size_t>(field.length) + 1, '9'), {"field-too-long"}});
       break;
     case FieldType::kDate:
       damages.push_back({"20250230", {"field-date-impossible"}});
@@ -94,8 +97,12 @@ void DamageAll(Spec spec, Kind kind) {
   const SampleSet clean = SampleSet::Of(spec, kind);
   for (const renkei_generator::Layout& layout : renkei_generator::LayoutsOf(spec)) {
     SampleSet probe = clean;
-    const std::string prefix = std::string(layout.name) + "_" + (layout.name == "UPKIHON" || layout.name == "UPYOBO" ? probe.files()[0].name.substr(layout.name.size() + 1, 5) : "");
-    const bool here = std::any_of(probe.files().begin(), probe.files().end(), [&](const auto& f) { return f.name.rfind(prefix, 0) == 0; });
+    const std::string prefix =
+        std::string(layout.name) + "_" +
+        (layout.name == "UPKIHON" || layout.name == "UPYOBO" ? probe.files()[0].name.substr(layout.name.size() + 1, 5)
+                                                             : "");
+    const bool here = std::any_of(probe.files().begin(), probe.files().end(),
+                                  [&](const auto& f) { return f.name.rfind(prefix, 0) == 0; });
     if (!here) continue;
     const std::size_t record = probe.RecordCount(prefix);
     for (const Field& field : layout.fields) {
@@ -106,7 +113,8 @@ void DamageAll(Spec spec, Kind kind) {
         set.SetItem(prefix, record, item, damage.bytes);
         const Report report = set.Check();
         const bool found = std::any_of(damage.rules.begin(), damage.rules.end(), [&](const std::string& rule) {
-          return Fired(report, rule, prefix, rule == "excel-quotes-stripped" ? 0 : record, rule == "excel-quotes-stripped" ? 0 : field.no);
+          return Fired(report, rule, prefix, rule == "excel-quotes-stripped" ? 0 : record,
+                       rule == "excel-quotes-stripped" ? 0 : field.no);
         });
         EXPECT_TRUE(found) << layout.name << " item " << field.no << " <- " << damage.bytes << "\n" << Describe(report);
       }

@@ -61,8 +61,9 @@ SampleSet SampleSet::Of(renkei_generator::Spec spec, renkei_generator::Kind kind
 }
 
 renkei_generator::File& SampleSet::file(std::string_view prefix) {
-  return *std::find_if(files_.begin(), files_.end(),
-                       [&](const auto& file) { return std::string_view(file.name).substr(0, prefix.size()) == prefix; });
+  return *std::find_if(files_.begin(), files_.end(), [&](const auto& file) {
+    return std::string_view(file.name).substr(0, prefix.size()) == prefix;
+  });
 }
 
 void SampleSet::Remove(std::string_view prefix) { files_.erase(files_.begin() + (&file(prefix) - files_.data())); }
@@ -122,7 +123,8 @@ std::string Describe(const Report& report) {
     text += report.rules[static_cast<std::size_t>(finding.rule)].id;
     if (finding.file >= 0) text += " " + report.files[static_cast<std::size_t>(finding.file)].name;
     if (finding.record > 0) text += " record " + std::to_string(finding.record);
-    if (finding.field >= 0) text += " item " + std::to_string(report.fields[static_cast<std::size_t>(finding.field)].item);
+    if (finding.field >= 0)
+      text += " item " + std::to_string(report.fields[static_cast<std::size_t>(finding.field)].item);
     text += "\n";
   }
   return text;

@@ -43,7 +43,8 @@ class SampleSet {
 // The ids of all rules that fired, each once, sorted; infos left out unless asked for.
 std::vector<std::string> RulesOf(const Report& report, bool infos = false);
 // Whether a rule fired at a file (by the start of its name), record and item; 0 and "" match any.
-bool Fired(const Report& report, std::string_view rule, std::string_view file = {}, std::uint64_t record = 0, int item = 0);
+bool Fired(const Report& report, std::string_view rule, std::string_view file = {}, std::uint64_t record = 0,
+           int item = 0);
 // Everything that fired, for the message of a failed test.
 std::string Describe(const Report& report);
 

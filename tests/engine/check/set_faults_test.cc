@@ -52,7 +52,8 @@ INSTANTIATE_TEST_SUITE_P(
                     MissingCase{Spec::kV4_1, Kind::kPreventionPlan, "UPYOBO_SUB", "unit-file-expected"},
                     MissingCase{Spec::kV4_1, Kind::kBasicInfo, "UPKIHON_SUB1", "unit-file-expected"},
                     MissingCase{Spec::kV4_1, Kind::kBasicInfo, "UPKIHON_SUB2", "unit-file-expected"},
-                    MissingCase{Spec::kV4_1, Kind::kBasicInfo, "UPKIHON_IMAGE", "image-missing"}));
+                    MissingCase{Spec::kV4_1, Kind::kBasicInfo, "UPKIHON_IMAGE", "image-missing"}),
+    [](const auto& the) { return "Case" + std::to_string(the.index) + "Without" + the.param.prefix; });
 
 struct VersionCase {
   std::string value;
@@ -63,16 +64,19 @@ class WrongVersion : public testing::TestWithParam<VersionCase> {};
 TEST_P(WrongVersion, HasItsOwnReason) {
   SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kActuals);
   set.ChangeBytes("UPJSK", [](const std::string& bytes) {
-    return std::regex_replace(bytes, std::regex("(^|\n)202407,"), "$1" + GetParam().value + ",");
+    return std::regex_replace(bytes, std::regex("(^|\n)202407,"), "$01" + GetParam().value + ",");
   });
   EXPECT_EQ(RulesOf(set.Check()), Rules{GetParam().rule});
 }
 
 INSTANTIATE_TEST_SUITE_P(KnownMistakes, WrongVersion,
-                         testing::Values(VersionCase{"202410", "version-issue-month"}, VersionCase{"202504", "version-withdrawn"},
-                                         VersionCase{"202404", "version-sample"}, VersionCase{"201910", "version-older"},
-                                         VersionCase{"202003", "version-older"}, VersionCase{"", "version-missing"},
-                                         VersionCase{"209901", "version-unknown"}, VersionCase{"V4.1", "version-unknown"}));
+                         testing::Values(VersionCase{"202410", "version-issue-month"},
+                                         VersionCase{"202504", "version-withdrawn"},
+                                         VersionCase{"202404", "version-sample"},
+                                         VersionCase{"201910", "version-older"}, VersionCase{"202003", "version-older"},
+                                         VersionCase{"", "version-missing"}, VersionCase{"209901", "version-unknown"},
+                                         VersionCase{"V4.1", "version-unknown"}),
+                         [](const auto& the) { return "Value" + std::to_string(the.index); });
 
 struct ByteCase {
   std::string name;
@@ -95,27 +99,39 @@ std::string EveryLineEnd(const std::string& bytes, const std::string& end) {
 
 INSTANTIATE_TEST_SUITE_P(
     Damages, WholeFile,
-    testing::Values(ByteCase{"Empty", [](const std::string&) { return std::string(); }, "file-empty"},
-                    ByteCase{"BlankLinesOnly", [](const std::string&) { return std::string("\r\n\r\n"); }, "file-no-records"},
-                    ByteCase{"HeaderRow", [](const std::string& b) { return "version,insurer,insured,created\r\n" + b; }, "file-header-row"},
-                    ByteCase{"Nul", [](std::string b) { b[b.find('"') + 1] = '\0'; return b; }, "file-nul"},
-                    ByteCase{"Utf8Bom", [](const std::string& b) { return "\xEF\xBB\xBF" + b; }, "encoding-utf8-bom"},
-                    ByteCase{"LineFeeds", [](const std::string& b) { return EveryLineEnd(b, "\n"); }, "csv-line-end"},
-                    ByteCase{"CarriageReturns", [](const std::string& b) { return EveryLineEnd(b, "\r"); }, "csv-line-end"},
-                    ByteCase{"EofMark", [](const std::string& b) { return b + "\x1A"; }, "csv-eof-mark"},
-                    ByteCase{"BlankLastLine", [](const std::string& b) { return b + "\r\n\r\n"; }, "csv-blank-line"},
-                    ByteCase{"BlankLineBetween", [](const std::string& b) { return Replace(b, "\r\n", "\r\n\r\n"); }, "csv-field-count"},
-                    ByteCase{"Tabs", [](const std::string& b) { return std::regex_replace(b, std::regex(","), "\t"); }, "csv-delimiter"},
-                    ByteCase{"TrailingComma", [](const std::string& b) { return EveryLineEnd(b, ",\r\n"); }, "csv-field-count"},
-                    ByteCase{"CutShort", [](const std::string& b) { return b.substr(0, b.size() - 60); }, "csv-field-count"},
-                    ByteCase{"QuotesStripped", [](const std::string& b) { return std::regex_replace(b, std::regex("\""), ""); }, "excel-quotes-stripped"},
-                    ByteCase{"MixedVersions", [](const std::string& b) { return Replace(b, "\r\n202407", "\r\n202208"); }, "file-version-mixed"}),
+    testing::Values(
+        ByteCase{"Empty", [](const std::string&) { return std::string(); }, "file-empty"},
+        ByteCase{"BlankLinesOnly", [](const std::string&) { return std::string("\r\n\r\n"); }, "file-no-records"},
+        ByteCase{"HeaderRow", [](const std::string& b) { return "version,insurer,insured,created\r\n" + b; },
+                 "file-header-row"},
+        ByteCase{"Nul",
+                 [](std::string b) {
+                   b[b.find('"') + 1] = '\0';
+                   return b;
+                 },
+                 "file-nul"},
+        ByteCase{"Utf8Bom", [](const std::string& b) { return "\xEF\xBB\xBF" + b; }, "encoding-utf8-bom"},
+        ByteCase{"LineFeeds", [](const std::string& b) { return EveryLineEnd(b, "\n"); }, "csv-line-end"},
+        ByteCase{"CarriageReturns", [](const std::string& b) { return EveryLineEnd(b, "\r"); }, "csv-line-end"},
+        ByteCase{"EofMark", [](const std::string& b) { return b + "\x1A"; }, "csv-eof-mark"},
+        ByteCase{"BlankLastLine", [](const std::string& b) { return b + "\r\n\r\n"; }, "csv-blank-line"},
+        ByteCase{"BlankLineBetween", [](const std::string& b) { return Replace(b, "\r\n", "\r\n\r\n"); },
+                 "csv-field-count"},
+        ByteCase{"Tabs", [](const std::string& b) { return std::regex_replace(b, std::regex(","), "\t"); },
+                 "csv-delimiter"},
+        ByteCase{"TrailingComma", [](const std::string& b) { return EveryLineEnd(b, ",\r\n"); }, "csv-field-count"},
+        ByteCase{"CutShort", [](const std::string& b) { return b.substr(0, b.size() - 60); }, "csv-field-count"},
+        ByteCase{"QuotesStripped", [](const std::string& b) { return std::regex_replace(b, std::regex("\""), ""); },
+                 "excel-quotes-stripped"},
+        ByteCase{"MixedVersions", [](const std::string& b) { return Replace(b, "\r\n202407", "\r\n202208"); },
+                 "file-version-mixed"}),
     [](const auto& the) { return the.param.name; });
 
 TEST(Stamps, ThatDifferAreReportedAtTheOddFile) {
   for (const std::string prefix : {"UPPLAN", "UPSIKYU", "UPHOSOKU"}) {
     SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip);
-    set.Rename(prefix, [](const std::string& name) { return Replace(name, "_(20[0-9]{12})\\.CSV", "_20250301010101.CSV"); });
+    set.Rename(prefix,
+               [](const std::string& name) { return Replace(name, "_(20[0-9]{12})\\.CSV", "_20250301010101.CSV"); });
     const Report report = set.Check();
     EXPECT_TRUE(Fired(report, "unit-stamp-differs", prefix)) << Describe(report);
     EXPECT_EQ(report.units.size(), 1U);
@@ -125,7 +141,9 @@ TEST(Stamps, ThatDifferAreReportedAtTheOddFile) {
 TEST(Parties, ThatDifferAreReportedAtTheOddFile) {
   for (const std::string prefix : {"UPPLAN", "UPSIKYU", "UPHOSOKU"}) {
     SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip);
-    set.Rename(prefix, [](const std::string& name) { return Replace(name, "_([0-9A-Z]{2})_([0-9A-Z]{10})_", "_$1_1399999999_"); });
+    set.Rename(prefix, [](const std::string& name) {
+      return Replace(name, "_([0-9A-Z]{2})_([0-9A-Z]{10})_", "_$1_1399999999_");
+    });
     const Report report = set.Check();
     EXPECT_TRUE(Fired(report, "unit-parties-differ", prefix)) << Describe(report);
   }
@@ -246,7 +264,8 @@ TEST(Excel, LostZerosAreOneFindingAColumn) {
 
 TEST(Names, OfOneVersionWithContentOfAnotherAreReported) {
   SampleSet set = SampleSet::Of(Spec::kV3, Kind::kActuals);
-  set.ChangeBytes("UPJSK", [](const std::string& b) { return std::regex_replace(b, std::regex("(^|\n)202208,"), "$01202407,"); });
+  set.ChangeBytes(
+      "UPJSK", [](const std::string& b) { return std::regex_replace(b, std::regex("(^|\n)202208,"), "$01202407,"); });
   EXPECT_TRUE(Fired(set.Check(), "name-spec-mismatch", "UPJSK")) << Describe(set.Check());
 }
 
@@ -280,7 +299,9 @@ TEST(Sends, TakeAttachmentsByExtensionAndContent) {
     EXPECT_EQ(RulesOf(set.Check()), Rules{"send-attachment-type"}) << name;
   }
   SampleSet disguised = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip);
-  disguised.Add("photo.jpg", std::string("\0\0\0\x18" "ftypheic", 12));
+  disguised.Add("photo.jpg", std::string("\0\0\0\x18"
+                                         "ftypheic",
+                                         12));
   EXPECT_EQ(RulesOf(disguised.Check()), Rules{"send-attachment-content"});
 }
 

@@ -153,9 +153,9 @@ TEST(BrokenQuotes, TheExpectedNumberMayComeWhileReading) {
 
 TEST(BrokenQuotes, AMissingQuoteAboveAnOverLongRestIsFoundByTheLineBelow) {
   std::string bytes = "1,\"a,x\n";
-  for (int i = 0; i < 200000; ++i) bytes += "2,bbb,x\n";
+  for (int i = 0; i < 12000; ++i) bytes += "2," + std::string(95, 'b') + ",x\n";
   const ReadFile file = ReadExpecting(3, bytes);
-  EXPECT_EQ(file.records.size(), 200001U);
+  EXPECT_EQ(file.records.size(), 12001U);
   EXPECT_EQ(file.records[0].reading, Reading::kCut);
 }
 

@@ -53,8 +53,15 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"UPPLAN_202504_1370000001_43_1370000002_11_20250328090000 - Copy.CSV", {"name-copy-suffix"}, kPlan},
         Case{"UPPLAN_202504_1370000001_43_1370000002_11_20250328090000のコピー.CSV", {"name-copy-suffix"}, kPlan},
         Case{"UPPLAN_202504_1370000001_43_1370000002_11_20250328090000.CSV.csv", {"name-copy-suffix"}, kPlan},
-        Case{"UPPLAN\xCC\xB2" "202504\xCC\xB2" "1370000001\xCC\xB2" "43\xCC\xB2" "1370000002\xCC\xB2" "11\xCC\xB2" "20250328090000.CSV",
-             {"name-non-ascii"}, kPlan},
+        Case{"UPPLAN\xCC\xB2"
+             "202504\xCC\xB2"
+             "1370000001\xCC\xB2"
+             "43\xCC\xB2"
+             "1370000002\xCC\xB2"
+             "11\xCC\xB2"
+             "20250328090000.CSV",
+             {"name-non-ascii"},
+             kPlan},
         Case{"ＵＰＰＬＡＮ＿２０２５０４＿1370000001_43_1370000002_11_20250328090000.CSV", {"name-non-ascii"}, kPlan},
         Case{"upplan_202504_1370000001_43_1370000002_11_20250328090000.CSV", {"name-lower-case"}, kPlan},
         Case{"UPPLAN_202504_1370000001_43_1370000002_11_20250328090000.csv", {"name-extension-case"}, kPlan},
@@ -63,9 +70,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"UPPLAN__202504_1370000001_43_1370000002_11_20250328090000.CSV", {"name-separator"}, kPlan},
         Case{"UPLAN_202504_1370000001_43_1370000002_11_20250328090000.CSV", {"name-prefix"}, kPlan},
         Case{"UP6KYO_202504_1370000001_43_1370000002_11_20250328090000.CSV", {"name-prefix"}, kPlan},
-        Case{"UPKHON_1370000001_43_1370000002_11_20250328090000.CSV", {"name-prefix"},
+        Case{"UPKHON_1370000001_43_1370000002_11_20250328090000.CSV",
+             {"name-prefix"},
              "UPKIHON_1370000001_43_1370000002_11_20250328090000.CSV"},
-        Case{"UPKIHON_000000_1370000001_43_1370000002_11_20250328090000.CSV", {"name-month-unexpected"},
+        Case{"UPKIHON_000000_1370000001_43_1370000002_11_20250328090000.CSV",
+             {"name-month-unexpected"},
              "UPKIHON_1370000001_43_1370000002_11_20250328090000.CSV"},
         Case{"UPPLAN_202504_370000001_43_1370000002_11_20250328090000.CSV", {"name-office-number"}, ""},
         Case{"UPPLAN_202504_1370000001_43_13700000021_11_20250328090000.CSV", {"name-office-number"}, ""},
@@ -77,15 +86,19 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"UPPLAN_202504_1370000001_430_1370000002_11_20250328090000.CSV", {"name-service-type"}, ""},
         Case{"UPPLAN_1370000001_43_1370000002_11_20250328090000.CSV", {"name-month-missing"}, ""},
         Case{"UPPLAN_202504_1370000001_43_1370000002_11_202503280900001.CSV", {"name-stamp-length"}, ""},
-        Case{"UPPLAN_202504_1370000001_43_1370000002_11_20253310102233.CSV", {"name-stamp-impossible"},
+        Case{"UPPLAN_202504_1370000001_43_1370000002_11_20253310102233.CSV",
+             {"name-stamp-impossible"},
              "UPPLAN_202504_1370000001_43_1370000002_11_20253310102233.CSV"},
-        Case{"UPPLAN_202504_1370000001_43_1370000002_11_20991231235959.CSV", {"name-stamp-future"},
+        Case{"UPPLAN_202504_1370000001_43_1370000002_11_20991231235959.CSV",
+             {"name-stamp-future"},
              "UPPLAN_202504_1370000001_43_1370000002_11_20991231235959.CSV"},
         Case{"UPPLAN_202513_1370000001_43_1370000002_11_20250328090000.CSV", {"name-month"}, ""},
-        Case{"UPPLAN.CSV", {"name-not-standard"}, ""}));
+        Case{"UPPLAN.CSV", {"name-not-standard"}, ""}),
+    [](const auto& the) { return "Name" + std::to_string(the.index); });
 
 TEST(FreeNames, AreNotTakenForTheStandards) {
-  for (const char* name : {"連絡.csv", "4月分 提供票.csv", "README.txt", "UPPLAN_202504.pdf", "photo.jpg", "", ".", "UP.csv"}) {
+  for (const char* name :
+       {"連絡.csv", "4月分 提供票.csv", "README.txt", "UPPLAN_202504.pdf", "photo.jpg", "", ".", "UP.csv"}) {
     EXPECT_FALSE(ReadName(Registry(), name, "20261122").standard()) << name;
   }
 }

@@ -95,7 +95,7 @@ TEST(OptionsTest, TheNumberOfUsersIsKept) {
 TEST(OptionsTest, TheSizeIsKeptWithinATenth) {
   for (const Combination& combination : AllCombinations()) {
     if (combination.care == Care::kLocal) continue;
-    for (const std::uint64_t bytes : {200000U, 3000000U}) {
+    for (const std::uint64_t bytes : {200000U, 1000000U}) {
       Options options = combination.ToOptions(5);
       options.bytes = bytes;
       std::uint64_t total = 0;

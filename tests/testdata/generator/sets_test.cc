@@ -10,7 +10,7 @@
 namespace renkei_generator {
 namespace {
 
-constexpr std::uint64_t kSeeds = 30;
+constexpr std::uint64_t kSeeds = 20;
 
 template <typename Body>
 void ForEachSeed(Kind kind, Body body) {

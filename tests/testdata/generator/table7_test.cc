@@ -12,7 +12,7 @@
 namespace renkei_generator {
 namespace {
 
-constexpr std::uint64_t kSeeds = 40;
+constexpr std::uint64_t kSeeds = 25;
 
 const std::vector<std::string> kSummed = {"service_units_amount",      "managed_units",
                                           "type_limit_over_units",     "type_limit_within_units",

@@ -50,9 +50,10 @@ typedef struct renkei_list_t {
   uint64_t code_count;
 } renkei_list_t;
 
-#define RENKEI_LIST_PLANNING_TYPES "planning-service-types" /* types that a care-planning office may carry in a name \
-                                                             */
-#define RENKEI_LIST_SCOPE_TYPES "service-types-in-scope"    /* service types that are exchanged */
+#define RENKEI_LIST_PLANNING_TYPES                                                                                \
+  "planning-service-types"                               /* types that a care-planning office may carry in a name \
+                                                          */
+#define RENKEI_LIST_SCOPE_TYPES "service-types-in-scope" /* service types that are exchanged */
 #define RENKEI_LIST_OUT_OF_SCOPE_TYPES "service-types-out-of-scope"
 
 /* ---- fields ---- */
@@ -264,8 +265,8 @@ typedef struct renkei_record_t {
 
 typedef enum renkei_arg_kind_t {
   RENKEI_ARG_NUMBER = 1,
-  RENKEI_ARG_TERM = 2, /* an id, a code or a name from the spec's tables: never masked */
-  RENKEI_ARG_DATA = 3, /* bytes of the file: masked where values are */
+  RENKEI_ARG_TERM = 2,     /* an id, a code or a name from the spec's tables: never masked */
+  RENKEI_ARG_DATA = 3,     /* bytes of the file: masked where values are */
   RENKEI_ARG_CODE_NAME = 4 /* a code of one of the spec's lists: shown by its name in the reader's language */
 } renkei_arg_kind_t;
 

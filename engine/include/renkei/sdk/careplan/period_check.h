@@ -1,4 +1,5 @@
-// Rule record-period-order: where a layout has items of the form <what>_from and <what>_to, the second is not before the first.
+// Rule record-period-order: where a layout has items of the form <what>_from and <what>_to, the second is not before
+// the first.
 #pragma once
 
 #include <string>

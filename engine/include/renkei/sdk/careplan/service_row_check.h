@@ -1,4 +1,5 @@
-// Rules of one row of table 6, plan or actuals: date, times, pro-rata days, detail codes, units (標準仕様 別紙 UPPLAN No.8–19).
+// Rules of one row of table 6, plan or actuals: date, times, pro-rata days, detail codes, units (標準仕様 別紙 UPPLAN
+// No.8–19).
 #pragma once
 
 #include <string>
@@ -59,7 +60,7 @@ class ServiceRowCheck : public FileCheck {
     if (start.empty() || end.empty()) return;
     const bool none = start == "9999";
     if (none != (end == "9999")) {
-      Emit("record-time-half", record, none ? kItems.end : kItems.start);
+      Emit("record-time-half", record, none ? kItems.start : kItems.end);
     } else if (!none && end < start) {
       Emit("record-time-order", record, kItems.end, {Data("start", start)});
     }
@@ -79,7 +80,8 @@ class ServiceRowCheck : public FileCheck {
     }
   }
 
-  // Equal equipment of one user is told apart by the detail code. Rows of one user stand together, so only they are kept.
+  // Equal equipment of one user is told apart by the detail code. Rows of one user stand together, so only they are
+  // kept.
   void CheckDetail(const Record& record) {
     if (!record.Sound({kItems.code, kItems.detail})) return;
     const std::string_view code = record.Item(kItems.code);
@@ -111,6 +113,7 @@ class ServiceRowCheck : public FileCheck {
     const std::string_view type = ServiceType(record.Item(kItems.code));
     if (type == last_type_) return;
     last_type_ = type;
+    if (!Contains(List(RENKEI_LIST_SCOPE_TYPES), type)) return;  // said elsewhere
     if (types_.find(type) == std::string::npos && types_.size() < 64) {
       if (!types_.empty()) types_ += ", ";
       types_ += type;

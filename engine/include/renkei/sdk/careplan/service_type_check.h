@@ -1,5 +1,5 @@
-// Rules record-service-type-out-of-scope and record-service-type-unknown: records exist for exchanged services only (標準仕様 1.3, 1.4). Table 7's summary rows
-// are no services.
+// Rules record-service-type-out-of-scope and record-service-type-unknown: records exist for exchanged services only
+// (標準仕様 1.3, 1.4). Table 7's summary rows are no services.
 #pragma once
 
 #include <array>

@@ -1,4 +1,5 @@
-// Rules of the user supplement: which of plan date and month is zero, and the slots of the per-service-type limits (標準仕様 2.3, 別紙 UPHOSOKU No.4, 20–55, 63).
+// Rules of the user supplement: which of plan date and month is zero, and the slots of the per-service-type limits
+// (標準仕様 2.3, 別紙 UPHOSOKU No.4, 20–55, 63).
 #pragma once
 
 #include <cstring>

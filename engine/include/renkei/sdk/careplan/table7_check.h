@@ -1,5 +1,5 @@
-// Rules of table 7: its subtotal and grand-total rows and their arithmetic (標準仕様 別紙 UPSIKYU No.7, 9, 13–18). Where the published text allows several readings
-// of a sum, any of them passes.
+// Rules of table 7: its subtotal and grand-total rows and their arithmetic (標準仕様 別紙 UPSIKYU No.7, 9, 13–18).
+// Where the published text allows several readings of a sum, any of them passes.
 #pragma once
 
 #include <array>
@@ -79,8 +79,13 @@ class Table7Check : public FileCheck {
     if (rows_.size() > kMostRowsOfUser) return;
     const std::string_view code = record.Item(kItems.code);
     const bool within_limit = Positive(record, kItems.managed_units) || Positive(record, kItems.within_limit);
-    Row row{record.place(), KindOfRow(code), within_limit, std::string(ServiceType(code)),
-            std::string(record.Item(kItems.office)), {}, {}};
+    Row row{record.place(),
+            KindOfRow(code),
+            within_limit,
+            std::string(ServiceType(code)),
+            std::string(record.Item(kItems.office)),
+            {},
+            {}};
     for (std::size_t c = 0; c < kColumns; ++c) {
       const int item = kItems.summed[c];
       const auto number = record.Faulty(item) ? std::nullopt : ToNumber(record.Item(item));
@@ -107,7 +112,8 @@ class Table7Check : public FileCheck {
   }
 
   void JudgeSummaryRow(const Record& record, SummaryRow kind) {
-    if (kind == SummaryRow::kGrandTotal && !record.Faulty(kItems.office) && record.Item(kItems.office) != "9999999999") {
+    if (kind == SummaryRow::kGrandTotal && !record.Faulty(kItems.office) &&
+        record.Item(kItems.office) != "9999999999") {
       Emit("table7-total-office", record, kItems.office);
     }
     if (!record.Faulty(kItems.units) && !record.Empty(kItems.units) && !AllZeros(record.Item(kItems.units))) {
@@ -118,7 +124,8 @@ class Table7Check : public FileCheck {
     }
   }
 
-  // A user's rows stand together as a rule. A user without a grand total may still come back, so the rows wait until the end of the file.
+  // A user's rows stand together as a rule. A user without a grand total may still come back, so the rows wait until
+  // the end of the file.
   void CloseUser() {
     if (rows_.empty()) return;
     std::size_t totals = 0;
@@ -189,7 +196,8 @@ class Table7Check : public FileCheck {
     }
   }
 
-  // The readings of a grand total: all rows, those inside the limit, or the subtotals with the rows of types that have none; the other subtotals with or without.
+  // The readings of a grand total: all rows, those inside the limit, or the subtotals with the rows of types that have
+  // none; the other subtotals with or without.
   bool FitsTotal(std::int64_t total, std::int64_t all, std::size_t c) const {
     if (total == all || total == SumDetails("", "", true, c)) return true;
     for (const bool within_only : {false, true}) {
@@ -203,7 +211,8 @@ class Table7Check : public FileCheck {
         const bool single = row.kind == SummaryRow::kNone && !HasRow(SummaryRow::kWithinLimit, row.type);
         if (single && (!within_only || row.within_limit)) sum += row.values[c];
       }
-      if (total == sum || total == sum + outside || total == sum + over_30 || total == sum + outside + over_30) return true;
+      if (total == sum || total == sum + outside || total == sum + over_30 || total == sum + outside + over_30)
+        return true;
     }
     return false;
   }
@@ -228,7 +237,8 @@ class Table7Check : public FileCheck {
     }
     return false;
   }
-  [[nodiscard]] std::int64_t SumDetails(std::string_view type, std::string_view office, bool within_only, std::size_t c) const {
+  [[nodiscard]] std::int64_t SumDetails(std::string_view type, std::string_view office, bool within_only,
+                                        std::size_t c) const {
     std::int64_t sum = 0;
     for (const Row& row : rows_) {
       if (row.kind != SummaryRow::kNone || (within_only && !row.within_limit)) continue;
