@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""A plain Python checker of a V4.1 service slip set, the peer that renkei is measured against: python_checker.py FOLDER
+"""A plain Python checker of a V4.1 service slip set, the peer that renkei is measured against: python_checker.py [--remember] FOLDER
 
 Reads each file of the folder once with csv.reader and joins the files with dictionaries. Prints a line for each finding,
 "rule<TAB>file prefix<TAB>record<TAB>item" (item 0: the whole record), and exits with 1 where there is one. It judges the
 rules named in RULES and no others: no hashes, no quoting, no MS932 gaps, no sums, no file names but for the month.
-Anyone may make it faster, as long as the test that compares its findings with renkei's still passes.
+With --remember the right values of each item are kept, so that a value is judged once and not in every record. Anyone may make it faster, as long as the test that compares its findings with renkei's still passes.
 """
 
 import csv
@@ -90,17 +90,29 @@ def int_fault(field, value):
 
 def characters_fault(allowed):
     def fault(field, value):
-        shape = field.get("shape")
-        if shape is None:
-            return length_fault(field, len(value)) if allowed(value) else "field-characters"
-        if re.fullmatch(shape, value):
-            return None
-        return length_fault(field, len(value)) or "field-shape"
+        if not allowed(value):
+            return "field-characters"
+        length = field.get("length")
+        return None if len(value) == length else length_fault(field, len(value))
 
     return fault
 
 
+def shape_fault(shape):
+    fits = re.compile(shape).fullmatch
+
+    def fault(field, value):
+        return None if fits(value) else length_fault(field, len(value)) or "field-shape"
+
+    return fault
+
+
+def no_fault(field, value):
+    """Texts: only their presence is judged."""
+
+
 FAULTS = {
+    "text": no_fault,
     "date": date_fault,
     "month": month_fault,
     "time": time_fault,
@@ -110,38 +122,38 @@ FAULTS = {
     "digits": characters_fault(DIGITS),
     "alnum": characters_fault(UPPER_ALNUM),
     "decimal": characters_fault(DECIMAL),
-    "postal": characters_fault(lambda value: True),
     "phone": lambda field, value: length_fault(field, len(value)),
 }
 
 
 class Column:
-    """One item that has something to judge. Right values are remembered, since most stand in many records."""
+    """One item that has something to judge, and the values known to be right."""
 
-    def __init__(self, index, field):
+    def __init__(self, index, field, remember):
         self.index = index
         self.field = field
         presence = field.get("presence")
         self.empty_fault = f"field-{presence}-empty" if presence else None
         self.right = set() if presence else {""}
+        self.remember = remember
+        self.judge = shape_fault(field["shape"]) if "shape" in field else FAULTS[field["type"]]
 
     def fault(self, value):
         if not value:
             return self.empty_fault
-        judge = FAULTS.get(self.field["type"])
-        found = judge(self.field, value) if judge else None
-        if found is None:
+        found = self.judge(self.field, value)
+        if found is None and self.remember:
             self.right.add(value)
         return found
 
 
-def make_columns(layout):
+def make_columns(layout, remember):
     """The version (item 1) is judged for the whole file elsewhere; optional texts and unused items have no rule here."""
     columns = []
     for index, field in enumerate(layout[1:], 1):
         if field["type"] == "unused" or (field["type"] == "text" and "presence" not in field):
             continue
-        columns.append(Column(index, field))
+        columns.append(Column(index, field, remember))
     return [(column.index, column.right, column) for column in columns]
 
 
@@ -162,8 +174,8 @@ class File:
     def add(self, rule, record, item):
         self.findings.append((rule, self.prefix, record, item))
 
-    def read(self):
-        columns = make_columns(self.layout)
+    def read(self, remember):
+        columns = make_columns(self.layout, remember)
         count = len(self.layout)
         key_items = KEYS[self.prefix]
         a, b, c = (item - 1 for item in key_items)
@@ -249,7 +261,7 @@ def join(main, dependent):
                 main.add("join-dependent-missing", record, 3)
 
 
-def check(folder):
+def check(folder, remember=False):
     """The findings of the sets in a folder, sorted: tuples (rule, file prefix, record, item)."""
     layouts = json.loads(pathlib.Path(__file__).with_name("python_checker_layouts.json").read_text(encoding="utf-8"))
     csv.field_size_limit(sys.maxsize)
@@ -260,7 +272,7 @@ def check(folder):
         if prefix not in layouts:
             continue
         file = File(path, layouts[prefix], findings)
-        file.read()
+        file.read(remember)
         sets.setdefault((path.parent, rest), {})[prefix] = file
     for files in sets.values():
         for dependent in ("UPSIKYU", "UPHOSOKU"):
@@ -270,10 +282,12 @@ def check(folder):
 
 
 def main(arguments):
-    if len(arguments) != 1:
+    remember = arguments[:1] == ["--remember"]
+    folders = arguments[1:] if remember else arguments
+    if len(folders) != 1:
         print(__doc__.split("\n", maxsplit=1)[0], file=sys.stderr)
         return 2
-    findings = check(arguments[0])
+    findings = check(folders[0], remember)
     for finding in findings:
         print("\t".join(map(str, finding)))
     return 1 if findings else 0

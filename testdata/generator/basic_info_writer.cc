@@ -12,6 +12,7 @@ using Codes = std::array<std::string_view, 8>;
 constexpr Codes kDisabled = {"01", "11", "12", "21", "22", "31", "32", "41"};
 constexpr Codes kDementia = {"01", "02", "03", "04", "05", "06", "07", "08"};
 constexpr Codes kCareLevels = {"01", "12", "13", "21", "22", "23", "24", "25"};
+constexpr std::array<std::string_view, 3> kOneToThree = {"01", "02", "03"};
 constexpr Codes kHousing = {"01", "02", "03", "04", "05", "06", "07", "08"};
 
 void StartRow(const Frame& frame, const User& user, const Date& consulted_on, Record* record) {
@@ -54,9 +55,9 @@ void BasicInfoWriter::SetConsultation(const Date& consulted_on, Rng& rng) {
   main_.Set("commissioned", by_planner || rng.Percent(20) ? "2" : "1");
   if (Fills(rng)) main_.Set("author_name", rng.Pick(frame_.managers));
   if (Fills(rng)) {
-    const int method = rng.Between(1, 3);
-    main_.Set("consultation_method", "0" + std::to_string(method));
-    if (method == 3) {
+    const std::string_view method = rng.Pick(kOneToThree);
+    main_.Set("consultation_method", method);
+    if (method == "03") {
       main_.Set("consultation_method_other", prose_.Phrase(Topic::kMethodOther, rng));
     }
   }
@@ -158,7 +159,7 @@ void BasicInfoWriter::AppendHistory(const User& user, const Date& consulted_on, 
     if (Fills(rng)) sub2_.Set("clinic_and_doctor", prose_.Phrase(Topic::kClinic, rng));
     if (Fills(rng)) sub2_.Set("attending_doctor", rng.Percent(50) ? "1" : "2");
     if (Fills(rng)) sub2_.Set("clinic_phone", prose_.Telephone(rng));
-    if (Fills(rng)) sub2_.Set("disease_course", "0" + std::to_string(rng.Between(1, 3)));
+    if (Fills(rng)) sub2_.Set("disease_course", rng.Pick(kOneToThree));
     if (Fills(rng)) sub2_.Set("treatment_note", prose_.Text(Topic::kTreatment, rng));
     sub2_.AppendTo(out);
   }

@@ -35,8 +35,10 @@ std::string TwoDigits(int value) { return {static_cast<char>('0' + value / 10), 
 
 void ChooseStamp(Frame* frame, Rng& rng) {
   frame->stamp_day = ChooseStampDay(frame->options.kind, frame->month, rng);
-  const std::string clock = TwoDigits(rng.Between(8, 18)) + TwoDigits(rng.Below(60)) + TwoDigits(rng.Below(60));
-  frame->stamp = CompactDate(frame->stamp_day) + clock;
+  frame->stamp = CompactDate(frame->stamp_day);
+  frame->stamp += TwoDigits(rng.Between(8, 18));
+  frame->stamp += TwoDigits(rng.Below(60));
+  frame->stamp += TwoDigits(rng.Below(60));
   if (!frame->options.stamp.empty()) {
     frame->stamp = frame->options.stamp;
     ParseDate(frame->stamp.substr(0, 8), &frame->stamp_day);

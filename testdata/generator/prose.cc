@@ -113,15 +113,29 @@ void Prose::AppendSeparator(Rng& rng) {
   }
 }
 
-std::string Prose::Address(Rng& rng) const { return Phrase(Topic::kTown, rng) + Phrase(Topic::kHouseNumber, rng); }
+// One draw of numbers in each statement: the order within an expression is the compiler's choice.
+std::string Prose::Address(Rng& rng) const {
+  std::string address = Phrase(Topic::kTown, rng);
+  address += Phrase(Topic::kHouseNumber, rng);
+  return address;
+}
 
 std::string Prose::Telephone(Rng& rng) const {
   static constexpr std::array<std::string_view, 5> kAreas = {"03-", "0120-", "090-", "0999-", ""};
   std::string number(rng.Pick(kAreas));
-  if (number.empty()) return "09" + Digits(rng, 8);  // without hyphens
-  return number + Digits(rng, number.size() == 5 ? 2 : 4) + "-" + Digits(rng, 4);
+  if (number.empty()) {  // without hyphens
+    number = "09";
+    return number.append(Digits(rng, 8));
+  }
+  number += Digits(rng, number.size() == 5 ? 2 : 4);
+  number += "-";
+  return number.append(Digits(rng, 4));
 }
 
-std::string Prose::PostalCode(Rng& rng) const { return Digits(rng, 3) + "-" + Digits(rng, 4); }
+std::string Prose::PostalCode(Rng& rng) const {
+  std::string code = Digits(rng, 3);
+  code += "-";
+  return code.append(Digits(rng, 4));
+}
 
 }  // namespace renkei_generator

@@ -68,7 +68,8 @@ void ServiceWriter::WriteRehabVisits() {
 void ServiceWriter::WriteDayCare() {
   const ServiceItem& item = rng_.Pick(type_.bases);
   const int most = frame_.care == Care::kCare ? 5 : 2;
-  WriteCourse(item, 9 * 60 + 15 * rng_.Below(5), rng_.Between(1, most));
+  const int start = 9 * 60 + 15 * rng_.Below(5);
+  WriteCourse(item, start, rng_.Between(1, most));
   const std::size_t end = slip_.visits.size();
   if (rng_.Percent(60)) WriteTied(type_.tied, 100, end);
   if (rng_.Percent(25)) WriteTied(type_.deduction, 100, end);

@@ -64,7 +64,8 @@ void SupplementWriter::SetCertification(const User& user, Rng& rng) {
 void SupplementWriter::SetLimits(const std::vector<TypeLimit>& limits, Rng& rng) {
   std::int64_t over = 0;
   for (std::size_t i = 0; i < limits.size(); ++i) {
-    const std::string slot = "type_limit" + std::to_string(i + 1);
+    std::string slot = "type_limit";
+    slot.push_back(static_cast<char>('1' + i));
     record_.Set(slot + "_service_type", limits[i].type);
     record_.SetInt(slot + "_limit_units", limits[i].limit);
     record_.SetInt(slot + "_total_units", limits[i].total);

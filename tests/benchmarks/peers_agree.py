@@ -122,6 +122,8 @@ def write(folder, names, files):
 def faults_of(title, expected, renkei, folder):
     ours, plain = renkei_findings(renkei, folder), python_checker.check(folder)
     faults = []
+    if python_checker.check(folder, remember=True) != plain:
+        faults.append(f"{title}: --remember finds something else")
     if ours != plain:
         faults.append(f"{title}: renkei alone {sorted(set(ours) - set(plain))}, Python alone {sorted(set(plain) - set(ours))}")
     if expected is None and (ours or plain):

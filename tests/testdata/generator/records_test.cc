@@ -152,7 +152,7 @@ class Usage {
 Usage GatherUsage() {
   Usage usage;
   for (const Combination& combination : AllCombinations()) {
-    for (std::uint64_t seed = 1; seed <= 70; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 90; ++seed) {
       Options options = combination.ToOptions(seed);
       options.users = 6;
       for (const auto& [name, table] : ReadTables(options.spec, Generate(options))) {
