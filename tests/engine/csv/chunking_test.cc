@@ -15,8 +15,9 @@ namespace {
 constexpr RecordLimits kTiny = {
     .whole_bytes = 12, .kept_bytes = 6, .head_bytes = 2, .lookahead_bytes = 8, .credit_bytes = 1, .read_bytes = 5};
 
-// No record of these tests is over-long with these; much cheaper to allocate than the defaults.
-constexpr RecordLimits kSmall = {.whole_bytes = 65536, .lookahead_bytes = 1024, .read_bytes = 4096};
+// Large enough for every record of the small inputs; much cheaper to allocate than the defaults.
+constexpr RecordLimits kSmall = {
+    .whole_bytes = 512, .kept_bytes = 256, .head_bytes = 16, .lookahead_bytes = 256, .read_bytes = 256};
 
 // Calls `test` with every string of `length` symbols of `alphabet`.
 template <typename Test>
