@@ -180,7 +180,8 @@ FieldFault ExplainField(const FieldPlan& plan, std::string_view bytes, Encoding 
   if (!IsPlain(bytes)) {
     if (auto fault = ExplainFullWidth(plan, bytes, encoding)) return *fault;
     if (encoding == Encoding::kMs932) {
-      if (auto faults = ExplainText(bytes); !faults.empty()) return faults.front();
+      auto faults = ExplainText(bytes);
+      if (!faults.empty() && faults.front().rule != EngineRule::kTextControlCharacter) return faults.front();
     }
   }
   if (IsExponent(bytes)) return {EngineRule::kExcelExponent, {}};

@@ -3,7 +3,9 @@
 #include <cctype>
 #include <string>
 
+#include "engine/check/display.h"
 #include "engine/check/unit_check.h"
+#include "engine/encoding/text_tools.h"
 #include "engine/names/name_text.h"
 
 namespace renkei {
@@ -50,7 +52,7 @@ Draft ImageDraft(EngineRule rule, const NamedFile& named, std::vector<Arg> args)
   draft.offset_bytes = named.offset_bytes;
   draft.length_bytes = named.length_bytes;
   draft.has_value = true;
-  draft.value = named.name.substr(0, 320);
+  draft.value = std::string(TruncateToCharacters(named.name, kValueCharacters));
   return draft;
 }
 

@@ -49,7 +49,8 @@ def add_item(files):
 
 
 def strip_equipment(files):
-    row = next(row for row in files["UPPLAN"] if row[14][:2] == b"17")
+    row = files["UPPLAN"][0]  # becomes equipment, whatever it was
+    row[14] = b"171003"
     row[15] = row[16] = b""
 
 
