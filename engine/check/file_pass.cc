@@ -28,7 +28,9 @@ bool HasExtension(std::string_view name, std::string_view lower_case_extension) 
 // One reading of one file.
 class Pass {
  public:
-  Pass(PassContext& context, const InputFile& input) : context_(context) {
+  // `known`: what an earlier reading of the whole file said its encoding is.
+  Pass(PassContext& context, const InputFile& input, std::optional<Encoding> known = std::nullopt)
+      : context_(context), known_encoding_(known) {
     file_.input = &input;
     file_.drafts = DraftStore(context.options->max_findings_per_rule);
   }
@@ -38,6 +40,11 @@ class Pass {
     if (Open() && ReadHead()) {
       Decide();
       Drain(nullptr);
+      if (!file_.trouble.ok()) return std::move(file_);
+      if (encoding_assumed_) {
+        const Encoding encoding = encoding_judge_.Finish();
+        if (encoding != file_.encoding) return Pass(context_, *file_.input, encoding).Run();
+      }
     }
     if (file_.trouble.ok()) file_.sha256 = hash_.Finish();
     return std::move(file_);
@@ -67,7 +74,8 @@ class Pass {
     if (size == 0) at_end_ = true;
     hash_.Update(buffer, size);
     file_.bytes += size;
-    context_.Advance(size);
+    if (encoding_assumed_) encoding_judge_.Feed({buffer, size});
+    if (!known_encoding_) context_.Advance(size);
     return size;
   }
 
@@ -147,25 +155,16 @@ class Pass {
            file_.encoding == Encoding::kUtf8Bom || file_.encoding == Encoding::kEucJp;
   }
 
-  // MS932 is told by the head alone; what is still open after it (plain ASCII, UTF-8) is told by a reading of its own.
+  // MS932 is told by the head alone. Where the encoding is still open after it (plain ASCII, UTF-8), what the head says
+  // is assumed; should the rest say otherwise, the file is read again.
   void JudgeEncoding() {
-    EncodingJudge judge;
-    judge.Feed(head_);
-    if (judge.Undecided() && !at_end_) {
-      auto opened = file_.input->open();
-      std::vector<std::uint8_t> buffer(kHeadBytes * 4);
-      bool head_seen = false;
-      EncodingJudge whole;
-      while (opened.ok() && (!head_seen || whole.Undecided())) {
-        auto read = opened.value()->Read(buffer.data(), buffer.size());
-        if (!read.ok() || read.value() == 0) break;
-        whole.Feed({buffer.data(), read.value()});
-        head_seen = true;
-      }
-      file_.encoding = whole.Finish();
+    if (known_encoding_) {
+      file_.encoding = *known_encoding_;
       return;
     }
-    file_.encoding = judge.Finish();
+    encoding_judge_.Feed(head_);
+    encoding_assumed_ = encoding_judge_.Undecided() && !at_end_;
+    file_.encoding = EncodingJudge(encoding_judge_).Finish();
   }
 
   void AddEncodingFinding() {
@@ -248,6 +247,9 @@ class Pass {
   std::vector<std::uint8_t> head_;
   Sha256 hash_;
   bool at_end_ = false;
+  std::optional<Encoding> known_encoding_;
+  EncodingJudge encoding_judge_;
+  bool encoding_assumed_ = false;
 };
 
 }  // namespace

@@ -87,6 +87,8 @@ class RecordReader {
   std::uint64_t line_ = 1;        // of pos_
   std::size_t try_at_bytes_ = 0;  // with fewer bytes at hand nothing new can come out
   RecordParts parts_;
+  std::size_t before_bytes_ = 0;  // of the record just before pos_ if the parts still hold it, else 0
+  ChangedFields changed_;         // of the record being read
   Resync resync_;
   LongRecord long_;
   RecordSummary summary_;
