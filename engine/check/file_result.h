@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/check/draft.h"
@@ -45,6 +46,8 @@ struct FileResult {
   DraftStore drafts;
   std::vector<KeySet> keys;
   std::vector<NamedFile> named_files;
+  std::string other_month;  // of the first record whose month is not the name's; empty: there is none
+  bool other_months_vary = false;
   std::string head;     // first bytes, for the type of attachments
   bool binary = false;  // holds bytes that no text has (attachments)
   Status trouble;       // of the run: the file could not be read to its end
@@ -53,6 +56,12 @@ struct FileResult {
   [[nodiscard]] const renkei_layout_t* LayoutOf(const SpecRegistry& registry) const {
     if (layout < 0) return nullptr;
     return &registry.specs()[static_cast<std::size_t>(spec)].spec->layouts[layout];
+  }
+
+  // The unit asks for another month than the name has, which is a finding of its own. Where the records hold the unit's
+  // month, that each differs from the name only follows from it.
+  void BlameNameForMonth(std::string_view unit_month) {
+    if (other_month == unit_month && !other_months_vary) drafts.Forget(RowOf(EngineRule::kRecordMonthDiffers));
   }
 };
 

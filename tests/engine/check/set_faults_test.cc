@@ -152,7 +152,32 @@ TEST(Parties, ThatDifferAreReportedAtTheOddFile) {
 TEST(Supplement, OfTheWrongKindIsReported) {
   SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip);
   set.Rename("UPHOSOKU", [](const std::string& name) { return Replace(name, "_[0-9]{6}_", "_000000_"); });
-  EXPECT_TRUE(Fired(set.Check(), "unit-supplement-kind", "UPHOSOKU"));
+  EXPECT_EQ(RulesOf(set.Check()), Rules{"unit-supplement-kind"});
+}
+
+TEST(Supplement, OfAPlanSetWithAMonthInItsNameIsReportedOnce) {
+  SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kPlanSet);
+  set.Rename("UPHOSOKU", [](const std::string& name) { return Replace(name, "_000000_", "_202504_"); });
+  EXPECT_EQ(RulesOf(set.Check()), Rules{"unit-supplement-kind"});
+}
+
+TEST(Supplement, WithOneRecordOfTheOtherKindNamesThatRecord) {
+  SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip);
+  set.SetItem("UPHOSOKU", 2, 4, "20250401");
+  set.SetItem("UPHOSOKU", 2, 63, "000000");
+  const Report report = set.Check();
+  EXPECT_TRUE(Fired(report, "record-month-differs", "UPHOSOKU", 2, 63)) << Describe(report);
+  EXPECT_FALSE(Fired(report, "record-month-differs", "UPHOSOKU", 1));
+}
+
+TEST(Months, InANameThatIsNotItsSetsHideNoRecordOfAThirdMonth) {
+  SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip);
+  set.Rename("UPSIKYU", [](const std::string& name) { return Replace(name, "_20[0-9]{4}_", "_202604_"); });
+  EXPECT_EQ(RulesOf(set.Check()), Rules{"unit-month-differs"});
+  set.SetItem("UPSIKYU", 2, 5, "202605");
+  const Report report = set.Check();
+  EXPECT_TRUE(Fired(report, "unit-month-differs", "UPSIKYU"));
+  EXPECT_TRUE(Fired(report, "record-month-differs", "UPSIKYU", 2, 5)) << Describe(report);
 }
 
 TEST(Deletion, ThatHoldsResultsIsStopped) {
