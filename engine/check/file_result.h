@@ -39,7 +39,7 @@ struct FileResult {
   Encoding encoding = Encoding::kMs932;
   std::string sha256;
   std::uint64_t bytes = 0;
-  std::uint64_t records = 0;
+  std::uint64_t records = 0;         // judged or not; 0 where the encoding hides them
   std::uint64_t broken_records = 0;  // those whose key could not be read: joins then say less
   bool skipped = false;              // junk
   bool content_guess = false;        // the layout was told by the content, not by the name
