@@ -120,7 +120,7 @@ class Pass {
     if (!file_.trouble.ok()) return;
     const FirstLook look = LookAtStart(HeadText(), at_end_);
     const bool readable = IsReadable();
-    if (!named && !(readable && GuessLayout(*context_.registry, look, file_))) {
+    if (!named && !(readable && GuessLayout(*context_.registry, context_.plans, look, HeadText(), file_))) {
       file_.drafts.Add(MakeDraft(EngineRule::kNameFreeCsv));
       file_.head.assign(HeadText());
       return;
