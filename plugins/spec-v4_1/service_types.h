@@ -1,7 +1,7 @@
 // Service types (サービス種類コード) by what the exchange does with them.
 #pragma once
 
-#include "plugins/spec_tables.h"
+#include "renkei/sdk/spec_tables.h"
 
 namespace renkei::spec_v4_1 {
 
