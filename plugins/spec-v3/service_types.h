@@ -58,10 +58,4 @@ inline constexpr renkei_code_t kOutOfScopeTypes[] = {
     sdk::Value("81", "市町村特別給付", "special benefit of the municipality"),
 };
 
-inline constexpr renkei_list_t kLists[] = {
-    sdk::List(RENKEI_LIST_PLANNING_TYPES, kPlanningTypes),
-    sdk::List(RENKEI_LIST_SCOPE_TYPES, kScopeTypes),
-    sdk::List(RENKEI_LIST_OUT_OF_SCOPE_TYPES, kOutOfScopeTypes),
-};
-
 }  // namespace renkei::spec_v3

@@ -97,10 +97,4 @@ inline constexpr renkei_code_t kOutOfScopeTypes[] = {
     sdk::Value("45", "介護予防住宅改修", "preventive home modification"),
 };
 
-inline constexpr renkei_list_t kLists[] = {
-    sdk::List(RENKEI_LIST_PLANNING_TYPES, kPlanningTypes),
-    sdk::List(RENKEI_LIST_SCOPE_TYPES, kScopeTypes),
-    sdk::List(RENKEI_LIST_OUT_OF_SCOPE_TYPES, kOutOfScopeTypes),
-};
-
 }  // namespace renkei::spec_v4_1
