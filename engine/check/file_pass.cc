@@ -39,12 +39,16 @@ class Pass {
     file_.name = ReadName(*context_.registry, file_.input->name, context_.options->as_of);
     if (Open() && ReadHead()) {
       Decide();
+<<<<<<< HEAD
       Drain(nullptr);
       if (!file_.trouble.ok()) return std::move(file_);
       if (encoding_assumed_) {
         const Encoding encoding = encoding_judge_.Finish();
         if (encoding != file_.encoding) return Pass(context_, *file_.input, encoding).Run();
       }
+=======
+      Drain();
+>>>>>>> mend
     }
     if (file_.trouble.ok()) file_.sha256 = hash_.Finish();
     return std::move(file_);
@@ -128,7 +132,7 @@ class Pass {
     if (!file_.trouble.ok()) return;
     const FirstLook look = LookAtStart(HeadText(), at_end_);
     const bool readable = IsReadable();
-    if (!named && !(readable && GuessLayout(*context_.registry, look, file_))) {
+    if (!named && !(readable && GuessLayout(*context_.registry, context_.plans, look, HeadText(), file_))) {
       file_.drafts.Add(MakeDraft(EngineRule::kNameFreeCsv));
       file_.head.assign(HeadText());
       return;
@@ -147,6 +151,8 @@ class Pass {
       file_.drafts.Add(MakeDraft(EngineRule::kFileNoRecords));
     } else if (judged && MayJudgeRecords(look)) {
       JudgeRecords(look);
+    } else {
+      CountRecords(look);
     }
   }
 
@@ -214,31 +220,50 @@ class Pass {
       header.place = {1, 1, 0};
       file_.drafts.Add(std::move(header));
     }
-    const std::string_view head = HeadText();
-    for (std::size_t at = 0; at < head.size();) {
-      const auto space = reader.Span();
-      const std::size_t size = std::min(space.size(), head.size() - at);
-      std::memcpy(space.data(), head.data() + at, size);
-      reader.Commit(size);
-      at += size;
-    }
-    head_ = {};
-    Drain(&reader);
+    Feed(reader, look.delimiter);
+    file_.records = reader.SoFar().records;
     if (!file_.trouble.ok()) return;
     const csv::RecordSummary& summary = reader.Finish();
     judge.Finish(summary);
     if (summary.records == (look.header_row ? 1U : 0U)) file_.drafts.Add(MakeDraft(EngineRule::kFileNoRecords));
   }
 
-  // Reads to the end: into the reader, or for the hash alone.
-  void Drain(csv::RecordReader* reader) {
-    std::vector<std::uint8_t> buffer;
-    if (reader == nullptr && !at_end_) buffer.resize(kHeadBytes);
-    while (!at_end_) {
-      const std::span<std::uint8_t> space = reader != nullptr ? reader->Span() : std::span<std::uint8_t>(buffer);
-      const std::size_t size = Read(space.data(), space.size());
-      if (reader != nullptr && size > 0) reader->Commit(size);
+  // How many records there are, where they are not judged.
+  void CountRecords(const FirstLook& look) {
+    struct : csv::RecordSink {
+      void OnRecord(const csv::RecordView& /*record*/) override {}
+    } nothing;
+    csv::RecordReader reader(nothing);
+    reader.SetExpectedFields(look.field_count);
+    Feed(reader, look.delimiter);
+    file_.records = file_.trouble.ok() ? reader.Finish().records : reader.SoFar().records;
+  }
+
+  // The whole file into the reader, for which the delimiter is made the comma that it knows.
+  void Feed(csv::RecordReader& reader, char delimiter) {
+    const auto commit = [&](std::uint8_t* bytes, std::size_t size) {
+      if (delimiter != ',') std::replace(bytes, bytes + size, static_cast<std::uint8_t>(delimiter), std::uint8_t{','});
+      reader.Commit(size);
+    };
+    const std::string_view head = HeadText();
+    for (std::size_t at = 0; at < head.size();) {
+      const auto space = reader.Span();
+      const std::size_t size = std::min(space.size(), head.size() - at);
+      std::memcpy(space.data(), head.data() + at, size);
+      commit(space.data(), size);
+      at += size;
     }
+    head_ = {};
+    while (!at_end_) {
+      const std::span<std::uint8_t> space = reader.Span();
+      commit(space.data(), Read(space.data(), space.size()));
+    }
+  }
+
+  // Reads to the end for the hash alone.
+  void Drain() {
+    std::vector<std::uint8_t> buffer(at_end_ ? 0 : kHeadBytes);
+    while (!at_end_) Read(buffer.data(), buffer.size());
   }
 
   PassContext& context_;

@@ -64,6 +64,7 @@ class RecordJudge : public csv::RecordSink {
   void JudgeQuoting(const csv::RecordView& record);
   void JudgeFieldCount(const csv::RecordView& record);
   void JudgeNamedItems(const csv::RecordView& record);
+  void JudgeMonth(std::string_view found);
   void JudgeVersion(const csv::RecordView& record);
   void TakeKeys(const csv::RecordView& record);
   void NoteServed(const csv::RecordView& record);

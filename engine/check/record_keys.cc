@@ -8,6 +8,7 @@ namespace renkei {
 namespace {
 
 constexpr std::size_t kMostNamedFiles = 10'000;
+constexpr std::string_view kNoMonth = "000000";
 
 bool SameItems(const std::vector<std::uint16_t>& items, const std::uint16_t* other, std::size_t count) {
   return items.size() == count && std::equal(items.begin(), items.end(), other);
@@ -147,6 +148,14 @@ void RecordJudge::JudgeDuplicateRow(const csv::RecordView& record, bool seen_bef
   if (first > 0) Add(EngineRule::kRecordDuplicateRow, -1, {NumberArg("first", static_cast<std::int64_t>(first))});
 }
 
+// Where one of record and name has zeros, it is not the month that is wrong but the kind of file.
+void RecordJudge::JudgeMonth(std::string_view found) {
+  if (file_.other_month.empty()) file_.other_month = found;
+  if (file_.other_month != found) file_.other_months_vary = true;
+  const std::string_view kind = month_ == kNoMonth ? "zero" : found == kNoMonth ? "month" : "other";
+  Add(EngineRule::kRecordMonthDiffers, plan_.layout->month_item - 1, {TermArg("month", month_), TermArg("case", kind)});
+}
+
 void RecordJudge::JudgeNamedItems(const csv::RecordView& record) {
   if (named_items_fit_ && Stays(named_items_)) return;
   named_items_fit_ = true;
@@ -158,9 +167,7 @@ void RecordJudge::JudgeNamedItems(const csv::RecordView& record) {
     named_items_fit_ = named_items_fit_ && !differs;
     return differs;
   };
-  if (says_other(layout.month_item, month_)) {
-    Add(EngineRule::kRecordMonthDiffers, layout.month_item - 1, {TermArg("month", month_)});
-  }
+  if (says_other(layout.month_item, month_)) JudgeMonth(Bytes(record.fields[layout.month_item - 1U]));
   if (compare_sender_ && says_other(layout.sender_office_item, sender_)) {
     Add(EngineRule::kRecordOfficeNotSender, layout.sender_office_item - 1, {TermArg("office", sender_)});
   }

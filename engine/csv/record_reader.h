@@ -55,6 +55,8 @@ class RecordReader {
   // The file is at its end: hands out what is left. The summary is valid until Reset, which has to come before the next
   // file.
   const RecordSummary& Finish();
+  // What is known of the records handed out so far.
+  [[nodiscard]] const RecordSummary& SoFar() const { return summary_; }
   // Ready for another file, with the same buffer and no expected number of fields.
   void Reset();
 

@@ -55,6 +55,7 @@ typedef struct renkei_list_t {
                                                           */
 #define RENKEI_LIST_SCOPE_TYPES "service-types-in-scope" /* service types that are exchanged */
 #define RENKEI_LIST_OUT_OF_SCOPE_TYPES "service-types-out-of-scope"
+#define RENKEI_LIST_RULE_PLACES "rule-places" /* what ids of its rules begin with: the headings over them in lists */
 
 /* ---- fields ---- */
 
