@@ -51,6 +51,7 @@ struct Begin {
   }
 };
 
+// Rules and their parts are named as X3 names its own. NOLINTBEGIN(readability-identifier-naming)
 inline const auto digit = x3::char_('0', '9');
 inline const auto letter_or_digit = digit | x3::char_('A', 'Z');
 
@@ -86,6 +87,7 @@ inline const auto branch = detail::Exactly(4, detail::digit)[detail::Into<&renke
 // Extensions, all upper case or all lower case. The name keeps them as they are written.
 inline const auto csv = '.' >> x3::raw[x3::lit("CSV") | "csv"][detail::Into<&renkei_name_t::extension>()];
 inline const auto jpg = '.' >> x3::raw[x3::lit("jpg") | "JPG"][detail::Into<&renkei_name_t::extension>()];
+// NOLINTEND(readability-identifier-naming)
 
 // Holds a whole name against a rule with the attribute renkei_name_t: the body of renkei_spec_t::parse_name. Returns 1
 // and fills *out, or returns 0 and leaves *out alone.
