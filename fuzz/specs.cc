@@ -7,12 +7,12 @@
 namespace renkei::fuzz {
 
 const SpecRegistry& Specs() {
-  static const SpecRegistry registry = [] {
+  static const SpecRegistry kRegistry = [] {
     SpecRegistry both = SpecRegistry::FromTables({SpecV41(), SpecV3()});
     Require(both.specs().size() == 2, "both specs are taken");
     return both;
   }();
-  return registry;
+  return kRegistry;
 }
 
 }  // namespace renkei::fuzz

@@ -157,11 +157,11 @@ void RecordJudge::TakePluginFinding(const renkei_finding_t& finding) {
   for (std::uint16_t i = 0; i < finding.arg_count; ++i) {
     const renkei_arg_t& arg = finding.args[i];
     const std::string_view bytes(reinterpret_cast<const char*>(arg.bytes.data), arg.bytes.size);
-    std::string name(View(arg.name));
-    if (arg.kind == RENKEI_ARG_NUMBER) args.push_back(NumberArg(std::move(name), arg.number));
-    if (arg.kind == RENKEI_ARG_TERM) args.push_back(TermArg(std::move(name), bytes));
-    if (arg.kind == RENKEI_ARG_CODE_NAME) args.push_back(CodeNameArg(spec_, std::move(name), bytes));
-    if (arg.kind == RENKEI_ARG_DATA) args.push_back(DataArg(std::move(name), DecodeValue(bytes, file_.encoding)));
+    const std::string name(View(arg.name));
+    if (arg.kind == RENKEI_ARG_NUMBER) args.push_back(NumberArg(name, arg.number));
+    if (arg.kind == RENKEI_ARG_TERM) args.push_back(TermArg(name, bytes));
+    if (arg.kind == RENKEI_ARG_CODE_NAME) args.push_back(CodeNameArg(spec_, name, bytes));
+    if (arg.kind == RENKEI_ARG_DATA) args.push_back(DataArg(name, DecodeValue(bytes, file_.encoding)));
   }
   const bool here = record_ != nullptr && finding.place.record == record_->number;
   if (here && finding.item > 0) {

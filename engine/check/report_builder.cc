@@ -28,7 +28,7 @@ std::string EnglishName(renkei_string_t name_en, renkei_string_t id) {
 // The rule's place in the standard, made exact by the spec and the item.
 std::string ClauseOf(const renkei_rule_t& rule, const renkei_spec_t* spec, const renkei_layout_t* layout, int item) {
   constexpr std::string_view kAnySpec = "標準仕様 ";
-  const std::string clause(View(rule.clause));
+  std::string clause(View(rule.clause));
   if (spec == nullptr || clause.rfind(kAnySpec, 0) != 0) return clause;
   const std::string prefix(View(spec->clause_prefix));
   if (clause.rfind(prefix + " ", 0) == 0) return clause;  // a plugin's own

@@ -185,7 +185,7 @@ std::string EscapeForTerminal(std::string_view raw) {
 }
 
 std::string NormalizeName(std::string_view raw) {
-  const std::string replaced = ReplaceLookalikes(raw);
+  std::string replaced = ReplaceLookalikes(raw);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
   std::string composed;

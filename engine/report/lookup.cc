@@ -15,9 +15,9 @@ const T* At(const std::vector<T>& rows, int index) {
 }  // namespace
 
 const RuleInfo& RuleAt(const Report& report, int index) {
-  static const RuleInfo none;
+  static const RuleInfo kNone;
   const RuleInfo* rule = At(report.rules, index);
-  return rule == nullptr ? none : *rule;
+  return rule == nullptr ? kNone : *rule;
 }
 const FileReport* FileAt(const Report& report, int index) { return At(report.files, index); }
 const UnitReport* UnitAt(const Report& report, int index) { return At(report.units, index); }

@@ -61,15 +61,15 @@ class CsvRow {
 
 void WriteFinding(const Report& report, const Finding& finding, const WriteOptions& options, MessageSet& messages,
                   CsvRow& row) {
-  static const FileReport no_file;
-  static const UnitReport no_unit;
-  static const FieldInfo no_field;
+  static const FileReport kNoFile;
+  static const UnitReport kNoUnit;
+  static const FieldInfo kNoField;
   const FileReport* file = FileAt(report, finding.file);
   const UnitReport* unit = UnitAt(report, finding.unit);
   const FieldInfo* field = FieldAt(report, finding.field);
-  if (file == nullptr) file = &no_file;
-  if (unit == nullptr) unit = &no_unit;
-  if (field == nullptr) field = &no_field;
+  if (file == nullptr) file = &kNoFile;
+  if (unit == nullptr) unit = &kNoUnit;
+  if (field == nullptr) field = &kNoField;
   row.Cell(WordText(SeverityWord(finding.severity), options.lang));
   row.Cell(file->name);
   row.Cell(file->path);

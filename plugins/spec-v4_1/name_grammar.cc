@@ -11,6 +11,7 @@ namespace {
 namespace x3 = boost::spirit::x3;
 namespace name = sdk::name;
 
+// Rules and their parts are named as X3 names its own. NOLINTBEGIN(readability-identifier-naming)
 #define RENKEI_PREFIX(id) \
   { id, IndexOf(kLayouts, id) }
 const name::PrefixTable month_or_zero_prefixes{RENKEI_PREFIX("UPHOSOKU")};
@@ -36,6 +37,7 @@ const auto image = name::Prefix(image_prefixes) >> tail >> name::mark >> name::b
 const x3::rule<struct FileName, renkei_name_t> file_name = "file name";
 const auto file_name_def = (with_month | plain | image) >> x3::eoi;
 BOOST_SPIRIT_DEFINE(file_name)
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace
 

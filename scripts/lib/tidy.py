@@ -2,6 +2,8 @@
 """Runs clang-tidy over the sources of a compile database, the slowest first, and tells what it took and left out.
 
 tidy.py BUILD-FOLDER [PATTERN]
+
+AT_ONCE in the environment: how many files at a time; without it, two. What each file took goes to BUILD-FOLDER/tidy.tsv.
 """
 import concurrent.futures
 import json
@@ -12,7 +14,7 @@ import sys
 import time
 
 PROGRAM = "clang-tidy-14"
-AT_ONCE = 2
+AT_ONCE = int(os.environ.get("AT_ONCE", "2"))
 SECONDS_FOR_ONE = 600
 
 
@@ -51,7 +53,9 @@ def main():
             if not good:
                 bad += 1
                 print(f"\n-- {path.relative_to(root)}\n{output}", flush=True)
-    for seconds, path in sorted(slowest, reverse=True)[:3]:
+    took = sorted(slowest, reverse=True)
+    (build / "tidy.tsv").write_text("".join(f"{seconds:.1f}\t{path.relative_to(root)}\n" for seconds, path in took))
+    for seconds, path in took[:3]:
         print(f"   slow: {seconds:.0f} s {path.relative_to(root)}")
     print(f"   {len(files)} files in {time.monotonic() - begin:.0f} s, {bad} with findings")
     return 1 if bad or not files else 0

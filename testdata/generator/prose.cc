@@ -52,8 +52,8 @@ Book EncodeBook() {
 }
 
 const Book& TheBook() {
-  static const Book book = EncodeBook();
-  return book;
+  static const Book kBook = EncodeBook();
+  return kBook;
 }
 
 std::string Digits(Rng& rng, int count) {

@@ -33,15 +33,15 @@ renkei_field_t MakeField() {
 
 // The least that the loader takes for a layout.
 const renkei_layout_t* FakeLayout() {
-  static const renkei_field_t field = MakeField();
-  static const std::uint8_t name_part = RENKEI_NAME_PREFIX;
+  static const renkei_field_t kField = MakeField();
+  static const std::uint8_t kNamePart = RENKEI_NAME_PREFIX;
   static renkei_layout_t layout = {};
   layout.size = sizeof(renkei_layout_t);
   layout.id = Abi("UPFAKE");
   layout.name_ja = Abi("見本");
-  layout.fields = &field;
+  layout.fields = &kField;
   layout.field_count = 1;
-  layout.name_parts = &name_part;
+  layout.name_parts = &kNamePart;
   layout.name_part_count = 1;
   layout.extension = Abi("CSV");
   return &layout;

@@ -16,9 +16,9 @@ namespace renkei::cli {
 namespace {
 
 std::multiset<std::string> PlacesIn(std::string_view text) {
-  static const std::regex place(R"(\{[0-9]\})");
+  static const std::regex kPlace(R"(\{[0-9]\})");
   const std::string copy(text);
-  return {std::sregex_token_iterator(copy.begin(), copy.end(), place), {}};
+  return {std::sregex_token_iterator(copy.begin(), copy.end(), kPlace), {}};
 }
 
 bool HasJapanese(std::string_view text) {

@@ -30,9 +30,9 @@ inline const renkei_layout_t* FindLayout(const renkei_spec_t& spec, std::string_
 // REQUIRES: the layout and the item exist; a test fails otherwise.
 inline const renkei_field_t& Field(const renkei_spec_t& spec, std::string_view layout_id, int item) {
   const renkei_layout_t* layout = FindLayout(spec, layout_id);
-  static const renkei_field_t none{};
+  static const renkei_field_t kNone{};
   EXPECT_NE(layout, nullptr) << layout_id;
-  if (layout == nullptr) return none;
+  if (layout == nullptr) return kNone;
   EXPECT_LE(static_cast<std::uint64_t>(item), layout->field_count) << layout_id;
   return layout->fields[item - 1];
 }

@@ -33,15 +33,15 @@ std::string Join(const std::vector<std::string>& records) {
 
 // Holds all records but the damaged one against the sound file's. How many records stand for the damaged one.
 std::size_t ExpectOthersUnchanged(const std::vector<std::string>& damaged, std::size_t index) {
-  static const ReadFile sound = Read(Join(SoundRecords()), {.expected_fields = kFields});
+  static const ReadFile kSound = Read(Join(SoundRecords()), {.expected_fields = kFields});
   const ReadFile file = Read(Join(damaged), {.expected_fields = kFields});
-  const std::size_t behind = sound.records.size() - index - 1;
+  const std::size_t behind = kSound.records.size() - index - 1;
   EXPECT_GT(file.records.size(), index + behind) << Escaped(damaged[index]);
   if (file.records.size() <= index + behind) return 0;
-  for (std::size_t i = 0; i < sound.records.size(); ++i) {
+  for (std::size_t i = 0; i < kSound.records.size(); ++i) {
     if (i == index) continue;
-    const std::size_t at = i < index ? i : file.records.size() - (sound.records.size() - i);
-    EXPECT_EQ(Texts(file.records[at]), Texts(sound.records[i])) << Escaped(damaged[index]);
+    const std::size_t at = i < index ? i : file.records.size() - (kSound.records.size() - i);
+    EXPECT_EQ(Texts(file.records[at]), Texts(kSound.records[i])) << Escaped(damaged[index]);
   }
   return file.records.size() - index - behind;
 }

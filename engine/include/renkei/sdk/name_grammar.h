@@ -54,6 +54,7 @@ struct Begin {
 
 }  // namespace detail
 
+// Rules and their parts are named as X3 names its own. NOLINTBEGIN(readability-identifier-naming)
 // One of the table's prefixes; has to come first.
 inline auto Prefix(const PrefixTable& prefixes) { return prefixes[detail::Begin()]; }
 
@@ -73,6 +74,7 @@ inline const auto branch = field::image_branch[detail::Into<&renkei_name_t::bran
 // Extensions, all upper case or all lower case. The name keeps them as they are written.
 inline const auto csv = '.' >> x3::raw[x3::lit("CSV") | "csv"][detail::Into<&renkei_name_t::extension>()];
 inline const auto jpg = '.' >> x3::raw[x3::lit("jpg") | "JPG"][detail::Into<&renkei_name_t::extension>()];
+// NOLINTEND(readability-identifier-naming)
 
 // Holds a whole name against a rule with the attribute renkei_name_t: the body of renkei_spec_t::parse_name. Returns 1
 // and fills *out, or returns 0 and leaves *out alone.

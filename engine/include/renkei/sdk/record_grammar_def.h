@@ -8,6 +8,7 @@
 
 namespace renkei::csv::grammar {
 
+// Rules and their parts are named as X3 names its own. NOLINTBEGIN(readability-identifier-naming)
 const auto quote = x3::lit('"');
 const auto comma = x3::lit(',');
 const auto cr = x3::lit('\r');
@@ -34,5 +35,6 @@ const loose_record_type loose_record = "loose record";
 const auto loose_record_def = BeginRecord{} >> (loosely_quoted | bare) % comma >> record_end;
 
 BOOST_SPIRIT_DEFINE(record, record_rest, loose_record)
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace renkei::csv::grammar
