@@ -27,6 +27,7 @@ class SpecInspector {
   // inspect_units.cc
   bool Units();
   bool Relations();
+  bool Maps();
   // inspect_rules.cc
   bool Rules();
   bool WrongVersions(std::span<const std::string> engine_rules);
@@ -44,6 +45,7 @@ class SpecInspector {
   bool Parents();
   bool Member(const At& at, const renkei_member_t& member);
   bool RelationItems(const At& at, const renkei_relation_t& relation);
+  bool MapLayouts(const At& at, const renkei_map_t& map);
   bool RuleId(const At& at, renkei_string_t id);
   bool RuleTexts(const At& at, const renkei_rule_t& rule);
 

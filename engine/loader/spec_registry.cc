@@ -62,6 +62,16 @@ const LoadedSpec* SpecRegistry::FindByCoordinate(std::string_view coordinate) co
   return nullptr;
 }
 
+const renkei_map_t* SpecRegistry::FindMap(std::string_view source, std::string_view target) const {
+  for (const LoadedSpec& each : specs_) {
+    for (std::uint64_t i = 0; i < each.spec->map_count; ++i) {
+      const renkei_map_t& map = each.spec->maps[i];
+      if (View(map.source) == source && View(map.target) == target) return &map;
+    }
+  }
+  return nullptr;
+}
+
 RefusedPlugin ProbePlugin(const std::string& path, bool* good) {
   *good = false;
   try {

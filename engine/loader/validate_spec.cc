@@ -51,7 +51,7 @@ std::optional<SpecFault> ValidateSpec(const renkei_spec_t& spec, std::span<const
   SpecInspector inspector(spec);
   const bool sound = inspector.Head() && inspector.Layouts() && inspector.Lists() && inspector.Units() &&
                      inspector.Relations() && inspector.Rules() && inspector.WrongVersions(engine_rules) &&
-                     inspector.Checks();
+                     inspector.Checks() && inspector.Maps();
   return sound ? std::nullopt : inspector.fault();
 }
 

@@ -141,6 +141,12 @@ Status OutputFolder::Write(const std::string& name, std::span<const std::uint8_t
   return file.value().Close();
 }
 
+Status OutputFolder::Discard(const std::string& name) {
+  std::error_code error;
+  fs::remove(working_ / PathFromUtf8(name), error);
+  return error ? Failure(error) : Status::Ok();
+}
+
 std::string OutputFolder::WorkingFolder() const { return Utf8FromPath(working_); }
 
 Status OutputFolder::Commit() {

@@ -36,6 +36,9 @@ class OutputFolder {
   // A whole file at once.
   Status Write(const std::string& name, std::span<const std::uint8_t> bytes);
 
+  // Takes a file away again; its name stays taken.
+  Status Discard(const std::string& name);
+
   // Where the files stand until Commit, to be read again.
   [[nodiscard]] std::string WorkingFolder() const;
   // Puts the folder in its place; it is durable when this returns Ok. Nothing may be called afterwards.

@@ -49,7 +49,7 @@ inline constexpr renkei_code_t kScopeTypes[] = {
     sdk::Value("27", "特定施設入居者生活介護（短期利用）", "specified facility (short-term use)"),
     sdk::Value("28", "地域密着型特定施設入居者生活介護（短期利用）", "community specified facility (short-term use)"),
     sdk::Value("38", "認知症対応型共同生活介護（短期利用）", "dementia group home (short-term use)"),
-    // 1.4
+    // 1.4, from here on to the end (maps.h)
     sdk::Value("62", "介護予防訪問入浴介護", "preventive home bathing"),
     sdk::Value("63", "介護予防訪問看護", "preventive home nursing"),
     sdk::Value("64", "介護予防訪問リハビリテーション", "preventive home rehabilitation"),

@@ -4,6 +4,7 @@
 
 #include "plugins/spec-v4_1/checks.h"
 #include "plugins/spec-v4_1/layouts.h"
+#include "plugins/spec-v4_1/maps.h"
 #include "plugins/spec-v4_1/name_grammar.h"
 #include "plugins/spec-v4_1/service_types.h"
 #include "plugins/spec-v4_1/units.h"
@@ -69,6 +70,8 @@ constexpr renkei_spec_t MakeSpec() {
   spec.checks = std::data(kChecks);
   spec.check_count = std::size(kChecks);
   spec.parse_name = &ParseName;
+  spec.maps = kMaps;
+  spec.map_count = std::size(kMaps);
   return spec;
 }
 constexpr renkei_spec_t kSpec = MakeSpec();

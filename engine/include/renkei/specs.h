@@ -66,6 +66,8 @@ class SpecRegistry {
   // greater coordinate is taken (4.10 is greater than 4.9).
   [[nodiscard]] const LoadedSpec* FindByVersion(std::string_view csv_version) const;
   [[nodiscard]] const LoadedSpec* FindByCoordinate(std::string_view coordinate) const;
+  // The way from one spec to another, whichever plugin has it; nullptr: there is none.
+  [[nodiscard]] const renkei_map_t* FindMap(std::string_view source, std::string_view target) const;
 
  private:
   std::vector<LoadedSpec> specs_;

@@ -331,6 +331,39 @@ typedef struct renkei_check_t {
   void (*close)(void* state); /* emits what is left, then frees */
 } renkei_check_t;
 
+/* ---- maps to other specs ---- */
+
+/* An item whose id differs between the two layouts. */
+typedef struct renkei_item_map_t {
+  uint16_t source; /* item number */
+  uint16_t target; /* item number */
+} renkei_item_map_t;
+
+/* Where the records of a layout go. Items are matched by their ids and by `items`. The version item gets the target's
+ * version; another item of the target that nothing is matched to is left empty; what the target has no item for is
+ * lost, and said so. */
+typedef struct renkei_layout_map_t {
+  renkei_string_t source; /* layout id in the source spec */
+  renkei_string_t target; /* layout id in the target spec; empty: it has nothing for it */
+  const renkei_item_map_t* items;
+  uint64_t item_count;
+} renkei_layout_map_t;
+
+/* How sets of one spec become sets of another. The newer spec's plugin has the maps of both directions. */
+typedef struct renkei_map_t {
+  uint32_t size;
+  uint32_t reserved;
+  renkei_string_t source; /* coordinate */
+  renkei_string_t target; /* coordinate */
+  const renkei_layout_map_t* layouts;
+  uint64_t layout_count;
+  /* The service type of an office that plans, for names that want one where the source's have none; empty: it has to be
+   * told. It does not hold where the records of the set hold one of `unsettling_types`. */
+  renkei_string_t planning_type;
+  const renkei_code_t* unsettling_types;
+  uint64_t unsettling_type_count;
+} renkei_map_t;
+
 /* ---- the spec ---- */
 
 typedef enum renkei_status_t {
@@ -378,6 +411,8 @@ typedef struct renkei_spec_t {
   /* 1 and *out filled when the file name (UTF-8, base name) fits the grammar exactly (extensions in either case), else
    * 0. */
   int32_t (*parse_name)(const char* name, uint64_t size, renkei_name_t* out);
+  const renkei_map_t* maps;
+  uint64_t map_count;
 } renkei_spec_t;
 
 typedef struct renkei_spec_entry_t {

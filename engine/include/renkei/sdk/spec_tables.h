@@ -164,4 +164,39 @@ constexpr renkei_wrong_version_t WrongVersion(const char (&value)[V], const char
   return {Str(value), Str(rule), records_judged ? 1U : 0U, 0};
 }
 
+// Where a layout's records go in another spec; items that have the same id need no row.
+template <std::size_t S, std::size_t T>
+constexpr renkei_layout_map_t MapLayout(const char (&source)[S], const char (&target)[T]) {
+  return {Str(source), Str(target), nullptr, 0};
+}
+template <std::size_t S>
+constexpr renkei_layout_map_t SameLayout(const char (&id)[S]) {
+  return {Str(id), Str(id), nullptr, 0};
+}
+// The target has nothing for it.
+template <std::size_t S>
+constexpr renkei_layout_map_t NoLayout(const char (&source)[S]) {
+  return {Str(source), Str(""), nullptr, 0};
+}
+
+template <std::size_t S, std::size_t T, std::size_t N>
+constexpr renkei_map_t Map(const char (&source)[S], const char (&target)[T], const renkei_layout_map_t (&layouts)[N]) {
+  return {sizeof(renkei_map_t), 0, Str(source), Str(target), layouts, N, Str(""), nullptr, 0};
+}
+// The same into a spec whose names have service types: the planning side's, unless one of the types from `unsettling`
+// on stands in the set.
+template <std::size_t S, std::size_t T, std::size_t N, std::size_t P>
+constexpr renkei_map_t Map(const char (&source)[S], const char (&target)[T], const renkei_layout_map_t (&layouts)[N],
+                           const char (&planning_type)[P], const renkei_code_t* unsettling, std::size_t count) {
+  return {sizeof(renkei_map_t), 0, Str(source), Str(target), layouts, N, Str(planning_type), unsettling, count};
+}
+
+// The row of a code in a list; one that is not there does not compile.
+template <std::size_t N, std::size_t V>
+consteval std::size_t RowOf(const renkei_code_t (&codes)[N], const char (&value)[V]) {
+  std::size_t row = 0;
+  while (!Same(codes[row].value, Str(value))) ++row;  // past the end is no constant
+  return row;
+}
+
 }  // namespace renkei::sdk

@@ -1,0 +1,131 @@
+#include "engine/convert/loss_report.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "engine/names/name_text.h"
+#include "engine/rules/rule_info.h"
+
+namespace renkei::convert {
+namespace {
+
+std::uint64_t Limit(std::uint64_t most) { return most == 0 ? std::numeric_limits<std::uint64_t>::max() : most; }
+
+}  // namespace
+
+LossReport::LossReport(const Report& checked, const CheckOptions& options)
+    : report_(checked), most_(Limit(options.max_findings)), most_of_rule_(Limit(options.max_findings_per_rule)) {
+  report_.findings.clear();
+  report_.rule_counts.clear();
+  report_.rules.clear();
+  report_.fields.clear();
+  report_.totals.errors = report_.totals.warnings = report_.totals.infos = report_.totals.not_shown = 0;
+  for (UnitReport& unit : report_.units) {
+    if (unit.verdict == Verdict::kInvalid) unit.verdict = Verdict::kValid;
+  }
+  for (FileReport& file : report_.files) {
+    if (file.verdict == Verdict::kInvalid) file.verdict = Verdict::kValid;
+  }
+}
+
+int LossReport::RuleIndex(const RuleInfo& rule) {
+  const auto [place, added] = rules_.emplace(rule.id, static_cast<int>(report_.rules.size()));
+  if (added) report_.rules.push_back(rule);
+  return place->second;
+}
+
+int LossReport::FieldIndex(const FieldInfo& field) {
+  const auto [place, added] =
+      fields_.emplace(std::pair{field.layout, field.item}, static_cast<int>(report_.fields.size()));
+  if (added) report_.fields.push_back(field);
+  return place->second;
+}
+
+bool LossReport::CountOf(int rule, Severity severity) {
+  const auto [place, added] = counts_.emplace(std::pair{rule, severity}, report_.rule_counts.size());
+  if (added) report_.rule_counts.push_back({rule, severity, 0, 0});
+  RuleCount& count = report_.rule_counts[place->second];
+  ++count.count;
+  std::uint64_t& total = severity == Severity::kError     ? report_.totals.errors
+                         : severity == Severity::kWarning ? report_.totals.warnings
+                                                          : report_.totals.infos;
+  ++total;
+  if (count.shown >= most_of_rule_ || report_.findings.size() >= most_) return false;
+  ++count.shown;
+  return true;
+}
+
+bool LossReport::Count(EngineRule rule) {
+  return CountOf(RuleIndex(MakeRuleInfo(RowOf(rule), "")), static_cast<Severity>(RowOf(rule).severity));
+}
+
+void LossReport::Put(EngineRule rule, const At& at, Finding finding, std::vector<Arg> args) {
+  finding.rule = RuleIndex(MakeRuleInfo(RowOf(rule), ""));
+  finding.severity = static_cast<Severity>(RowOf(rule).severity);
+  finding.unit = at.unit;
+  finding.file = at.file;
+  finding.record = at.record;
+  finding.line = at.line;
+  finding.args = std::move(args);
+  finding.clause = View(RowOf(rule).clause);
+  report_.findings.push_back(std::move(finding));
+}
+
+void LossReport::Add(EngineRule rule, const At& at, std::vector<Arg> args) {
+  if (Count(rule)) Put(rule, at, {}, std::move(args));
+}
+
+void LossReport::Add(EngineRule rule, const At& at, const Item& item, std::vector<Arg> args) {
+  if (!Count(rule)) return;
+  const renkei_field_t& row = item.layout->fields[item.index];
+  Finding finding;
+  std::string name_en(View(row.name_en.size > 0 ? row.name_en : row.id));
+  if (row.name_en.size == 0) std::replace(name_en.begin(), name_en.end(), '_', ' ');
+  finding.field =
+      FieldIndex({std::string(View(item.layout->id)), static_cast<int>(item.index + 1), std::string(View(row.id)),
+                  std::string(View(row.name_ja)), std::move(name_en), (row.flags & RENKEI_FIELD_PERSONAL) != 0});
+  finding.has_offset = true;
+  finding.offset_bytes = item.offset_bytes;
+  finding.length_bytes = item.length_bytes;
+  finding.has_value = true;
+  finding.value = item.value;
+  Put(rule, at, std::move(finding), std::move(args));
+}
+
+void LossReport::Adopt(const Report& from, const Finding& finding, const At& at) {
+  const int rule = RuleIndex(from.rules[static_cast<std::size_t>(finding.rule)]);
+  if (!CountOf(rule, finding.severity)) return;
+  Finding own = finding;
+  own.rule = rule;
+  own.unit = at.unit;
+  own.file = at.file;
+  own.related.clear();  // places in files that are not part of this report
+  own.has_offset = false;
+  if (own.field >= 0) own.field = FieldIndex(from.fields[static_cast<std::size_t>(finding.field)]);
+  report_.findings.push_back(std::move(own));
+}
+
+Report LossReport::Finish() {
+  std::stable_sort(report_.findings.begin(), report_.findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tuple(a.unit, a.file, a.record, a.line) < std::tuple(b.unit, b.file, b.record, b.line);
+  });
+  for (const auto& [key, index] : counts_) {
+    const RuleCount& count = report_.rule_counts[index];
+    report_.totals.not_shown += count.count - count.shown;
+  }
+  std::sort(report_.rule_counts.begin(), report_.rule_counts.end(), [&](const RuleCount& a, const RuleCount& b) {
+    const auto id = [&](const RuleCount& each) { return report_.rules[static_cast<std::size_t>(each.rule)].id; };
+    return std::pair(id(a), a.severity) < std::pair(id(b), b.severity);
+  });
+  for (const Finding& finding : report_.findings) {
+    if (finding.severity != Severity::kError) continue;
+    if (finding.unit >= 0) report_.units[static_cast<std::size_t>(finding.unit)].verdict = Verdict::kInvalid;
+    if (finding.file >= 0) report_.files[static_cast<std::size_t>(finding.file)].verdict = Verdict::kInvalid;
+  }
+  report_.verdict = report_.totals.errors > 0 ? Verdict::kInvalid : Verdict::kValid;
+  if (!report_.run_errors.empty()) report_.verdict = Verdict::kUnclear;
+  return std::move(report_);
+}
+
+}  // namespace renkei::convert

@@ -1,0 +1,61 @@
+// The report of a conversion: the check's report of the sources, with what converting them has to say in place of what
+// the check said. Counts stay exact, findings are capped as the check's are.
+// Threads: one.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/rules/engine_rules.h"
+#include "renkei/check.h"
+#include "renkei/report.h"
+
+namespace renkei::convert {
+
+class LossReport {
+ public:
+  // Takes over specs, units, files and run errors of the check's report.
+  LossReport(const Report& checked, const CheckOptions& options);
+
+  struct At {
+    int unit = -1;
+    int file = -1;
+    std::uint64_t record = 0;
+    std::uint64_t line = 0;
+  };
+  struct Item {
+    const renkei_layout_t* layout = nullptr;
+    std::size_t index = 0;
+    std::string value;  // UTF-8
+    std::uint64_t offset_bytes = 0;
+    std::uint64_t length_bytes = 0;
+  };
+
+  void Add(EngineRule rule, const At& at, std::vector<Arg> args);
+  void Add(EngineRule rule, const At& at, const Item& item, std::vector<Arg> args);
+  // A finding of another report about the same units and files, put at `at`.
+  void Adopt(const Report& from, const Finding& finding, const At& at);
+
+  // Verdicts and totals as they stand with what was added.
+  Report Finish();
+
+ private:
+  int RuleIndex(const RuleInfo& rule);
+  int FieldIndex(const FieldInfo& field);
+  // Counts one finding and says whether there is room for its words.
+  bool CountOf(int rule, Severity severity);
+  bool Count(EngineRule rule);
+  void Put(EngineRule rule, const At& at, Finding finding, std::vector<Arg> args);
+
+  Report report_;
+  std::uint64_t most_;
+  std::uint64_t most_of_rule_;
+  std::map<std::string, int> rules_;
+  std::map<std::pair<std::string, int>, int> fields_;
+  std::map<std::pair<int, Severity>, std::size_t> counts_;  // index in report_.rule_counts
+};
+
+}  // namespace renkei::convert
