@@ -13,6 +13,9 @@ using enum OptionId;
 constexpr std::array kCheckOptions = {kCheckFormat, kReportOutput, kFailOn,      kScope,   kSpec,  kAsOf,
                                       kCheckedAt,   kValues,       kMaxFindings, kJobs,    kQuiet, kPluginPath,
                                       kConfig,      kLang,         kColor,       kVerbose, kHelp};
+constexpr std::array kConvertOptions = {kTo,         kOut,       kForce,  kCheckFormat, kReportOutput, kFailOn,
+                                        kAsOf,       kCheckedAt, kValues, kMaxFindings, kJobs,         kQuiet,
+                                        kPluginPath, kConfig,    kLang,   kColor,       kVerbose,      kHelp};
 constexpr std::array kSpecsOptions = {kSpecsFormat, kPluginPath, kConfig, kLang, kVerbose, kHelp};
 constexpr std::array kRulesOptions = {kRulesFormat, kMarkdown, kJson,    kOutput, kPluginPath,
                                       kConfig,      kLang,     kVerbose, kHelp};
@@ -26,6 +29,10 @@ constexpr std::array<Example, 3> kCheckExamples = {{
     {"renkei check ./export", Word::kExampleFolder},
     {"renkei check export.zip --format html --output report.html", Word::kExampleHtml},
     {"renkei check ./export --fail-on warning --quiet", Word::kExampleWarning},
+}};
+constexpr std::array<Example, 2> kConvertExamples = {{
+    {"renkei convert ./export --to json --out ./data", Word::kExampleToJson},
+    {"renkei convert ./data --to csv --out ./export2", Word::kExampleToCsv},
 }};
 constexpr std::array<Example, 2> kSpecsExamples = {{
     {"renkei specs", Word::kExampleSpecs},
@@ -41,6 +48,8 @@ constexpr std::array<Example, 1> kHelpExamples = {{{"renkei help check", Word::k
 constexpr std::array kCommands = {
     Command{"check", RunCheck, Word::kCheckSummary, Word::kCheckDetails, kCheckOptions, kCheckExamples,
             OperandCount::kSome, OperandKind::kPath, "PATH", Word::kCheckOperand, false, true},
+    Command{"convert", RunConvert, Word::kConvertSummary, Word::kConvertDetails, kConvertOptions, kConvertExamples,
+            OperandCount::kSome, OperandKind::kPath, "PATH", Word::kConvertOperand, false, true},
     Command{"specs", RunSpecs, Word::kSpecsSummary, Word::kSpecsDetails, kSpecsOptions, kSpecsExamples,
             OperandCount::kNone, OperandKind::kNone, "", Word::kHelpOperand, false, true},
     Command{"rules", RunRules, Word::kRulesSummary, Word::kRulesDetails, kRulesOptions, kRulesExamples,

@@ -28,6 +28,8 @@ std::uint64_t FindingsThatCount(const Totals& totals, FailOn fail_on) {
 
 }  // namespace
 
+FailOn FailOnOf(const Settings& settings) { return static_cast<FailOn>(settings.Choice(OptionId::kFailOn)); }
+
 ExitCode ExitCodeOf(const Report& report, FailOn fail_on) {
   if (IsUnclear(report) || report.files.empty()) return ExitCode::kCouldNotCheck;
   return FindingsThatCount(report.totals, fail_on) == 0 ? ExitCode::kClean : ExitCode::kFindings;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/exit_codes.h"
+#include "cli/settings.h"
 #include "cli/words.h"
 #include "renkei/report.h"
 
@@ -12,6 +13,7 @@ namespace renkei::cli {
 
 // The severity from which findings make the exit code 1, in the order of the option's choices.
 enum class FailOn : std::uint8_t { kError, kWarning, kInfo, kNever };
+FailOn FailOnOf(const Settings& settings);
 
 // 3 where anything could not be checked or there was nothing to check, whatever `fail_on` says; else 1 where there are
 // findings at or above it; else 0.

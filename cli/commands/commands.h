@@ -9,6 +9,7 @@ namespace renkei::cli {
 struct Invocation;
 
 ExitCode RunCheck(const Invocation& invocation);
+ExitCode RunConvert(const Invocation& invocation);
 ExitCode RunSpecs(const Invocation& invocation);
 ExitCode RunRules(const Invocation& invocation);
 ExitCode RunExplain(const Invocation& invocation);

@@ -108,6 +108,7 @@ class Builder {
         row.layout = View(layout->id);
         row.layout_ja = View(layout->name_ja);
         row.layout_en = EnglishName(layout->name_en, layout->id);
+        row.spec = View(SpecAt(file.spec)->spec->coordinate);
       }
       report_.totals.records += file.records;
       report_.files.push_back(std::move(row));

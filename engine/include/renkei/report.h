@@ -98,6 +98,7 @@ struct FileReport {
   std::string name;                          // base name; what is not UTF-8 as \xNN
   std::string path;                          // as given, plus !/ and the entry inside a ZIP
   std::string layout, layout_ja, layout_en;  // empty: no standard file
+  std::string spec;                          // coordinate that it was judged by; empty: no standard file
   int unit = -1;
   std::uint64_t bytes = 0;
   std::string sha256;  // lower-case hex; empty: not read
