@@ -114,7 +114,7 @@ class Parser {
     const std::string names = letter + Dashed(option.name);
     if (option.kind == OptionKind::kFlag) return app_.add_flag(names)->multi_option_policy(kLast);
     return app_.add_option(names)->expected(1)->allow_extra_args(false)->multi_option_policy(
-        option.kind == OptionKind::kFolders ? CLI::MultiOptionPolicy::TakeAll : kLast);
+        IsRepeatable(option.kind) ? CLI::MultiOptionPolicy::TakeAll : kLast);
   }
 
   // What CLI11 can still complain of: a missing value, or one for a flag.

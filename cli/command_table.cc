@@ -13,9 +13,10 @@ using enum OptionId;
 constexpr std::array kCheckOptions = {kCheckFormat, kReportOutput, kFailOn,      kScope,   kSpec,  kAsOf,
                                       kCheckedAt,   kValues,       kMaxFindings, kJobs,    kQuiet, kPluginPath,
                                       kConfig,      kLang,         kColor,       kVerbose, kHelp};
-constexpr std::array kConvertOptions = {kTo,         kOut,       kForce,  kCheckFormat, kReportOutput, kFailOn,
-                                        kAsOf,       kCheckedAt, kValues, kMaxFindings, kJobs,         kQuiet,
-                                        kPluginPath, kConfig,    kLang,   kColor,       kVerbose,      kHelp};
+constexpr std::array kConvertOptions = {kTo,          kOut,          kServiceType, kAdd,     kForce,
+                                        kCheckFormat, kReportOutput, kFailOn,      kAsOf,    kCheckedAt,
+                                        kValues,      kMaxFindings,  kJobs,        kQuiet,   kPluginPath,
+                                        kConfig,      kLang,         kColor,       kVerbose, kHelp};
 constexpr std::array kSpecsOptions = {kSpecsFormat, kPluginPath, kConfig, kLang, kVerbose, kHelp};
 constexpr std::array kRulesOptions = {kRulesFormat, kMarkdown, kJson,    kOutput, kPluginPath,
                                       kConfig,      kLang,     kVerbose, kHelp};
@@ -30,7 +31,8 @@ constexpr std::array<Example, 3> kCheckExamples = {{
     {"renkei check export.zip --format html --output report.html", Word::kExampleHtml},
     {"renkei check ./export --fail-on warning --quiet", Word::kExampleWarning},
 }};
-constexpr std::array<Example, 2> kConvertExamples = {{
+constexpr std::array<Example, 3> kConvertExamples = {{
+    {"renkei convert ./export --to 4.1 --out ./export41", Word::kExampleToSpec},
     {"renkei convert ./export --to json --out ./data", Word::kExampleToJson},
     {"renkei convert ./data --to csv --out ./export2", Word::kExampleToCsv},
 }};

@@ -30,6 +30,7 @@ std::string ValueCompletion(const Option& option) {
     case OptionKind::kFolders:
       return "compopt -o filenames; " + Offer("-d");
     case OptionKind::kFile:
+    case OptionKind::kFiles:
       return "compopt -o filenames; " + Offer("-f");
     default:
       return ":";

@@ -27,6 +27,7 @@ std::string Value(const Option& option) {
     case OptionKind::kFolders:
       return " -x -a '(__fish_complete_directories)'";
     case OptionKind::kFile:
+    case OptionKind::kFiles:
       return " -r -F";
     default:
       return " -x";

@@ -30,6 +30,7 @@ std::string Action(const Option& option) {
     case OptionKind::kFolders:
       return "_files -/";
     case OptionKind::kFile:
+    case OptionKind::kFiles:
       return "_files";
     default:
       return " ";
@@ -37,7 +38,7 @@ std::string Action(const Option& option) {
 }
 
 std::string OptionSpec(const Option& option, const Words& words) {
-  const bool repeatable = option.kind == OptionKind::kFolders;
+  const bool repeatable = IsRepeatable(option.kind);
   const std::string value = option.metavar.empty() ? "" : fmt::format(":{}:{}", option.metavar, Action(option));
   const std::string rest = fmt::format("'[{}]{}'", Quoted(words(option.word), "[]:\\"), value);
   if (option.letter != 0) return fmt::format("'(-{0} --{1})'{{-{0},--{1}}}{2}", option.letter, option.name, rest);

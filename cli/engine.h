@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "renkei/check.h"
+#include "renkei/convert.h"
 #include "renkei/input.h"
 #include "renkei/report_writer.h"
 #include "renkei/specs.h"
@@ -18,6 +19,9 @@ struct Engine {
   std::function<Intake(const std::vector<std::string>& paths)> collect;
   std::function<SpecRegistry(const LoadOptions& options)> load;
   std::function<Report(const Intake& intake, const SpecRegistry& registry, const CheckOptions& options)> check;
+  std::function<ConvertResult(const Intake& intake, const SpecRegistry& registry, const ConvertOptions& options,
+                              const std::string& out)>
+      convert;
   std::function<Status(const Report& report, const WriteOptions& options, std::ostream& out)> write;
   std::function<RefusedPlugin(const std::string& path, bool* good)> probe;
 };

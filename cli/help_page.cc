@@ -118,7 +118,7 @@ std::string OptionMeaning(const Option& option, const Words& words) {
     notes.push_back(words(Word::kHelpChoices, fmt::format("{}", fmt::join(ChoicesOf(option), ", "))));
   }
   if (!option.preset.empty()) notes.push_back(words(Word::kHelpDefault, option.preset));
-  if (option.kind == OptionKind::kFolders) notes.push_back(words(Word::kHelpRepeatable));
+  if (IsRepeatable(option.kind)) notes.push_back(words(Word::kHelpRepeatable));
   const std::string text = words(option.word);
   return notes.empty() ? text : fmt::format("{} [{}]", text, fmt::join(notes, "; "));
 }

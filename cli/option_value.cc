@@ -68,8 +68,10 @@ void RequireValue(const Option& option, const std::string& value, const std::str
       if (!ParseInstant(value)) throw UsageError(words(Word::kBadInstant, origin, EscapeForTerminal(value)));
       return;
     case OptionKind::kFile:
+    case OptionKind::kFiles:
     case OptionKind::kFolders:
     case OptionKind::kText:
+    case OptionKind::kTexts:
       return;
   }
 }

@@ -24,7 +24,23 @@ inline constexpr std::size_t kOptionCount = 0
     ;
 #undef RENKEI_OPTION
 
-enum class OptionKind : std::uint8_t { kFlag, kChoice, kNumber, kDate, kInstant, kFile, kFolders, kText };
+enum class OptionKind : std::uint8_t {
+  kFlag,
+  kChoice,
+  kNumber,
+  kDate,
+  kInstant,
+  kFile,
+  kFiles,
+  kFolders,
+  kText,
+  kTexts
+};
+
+// May be given several times, and all count.
+constexpr bool IsRepeatable(OptionKind kind) {
+  return kind == OptionKind::kFolders || kind == OptionKind::kFiles || kind == OptionKind::kTexts;
+}
 
 // Where an option may stand besides the command line.
 enum class OptionHome : std::uint8_t { kLine, kEnvironment, kTop, kCheck };

@@ -7,9 +7,9 @@
 namespace renkei::cli {
 namespace {
 
-std::vector<std::string> FoldersIn(const std::map<OptionId, std::vector<std::string>>& folders, OptionId id) {
-  const auto found = folders.find(id);
-  return found == folders.end() ? std::vector<std::string>() : found->second;
+std::vector<std::string> ListIn(const std::map<OptionId, std::vector<std::string>>& lists, OptionId id) {
+  const auto found = lists.find(id);
+  return found == lists.end() ? std::vector<std::string>() : found->second;
 }
 
 }  // namespace
@@ -19,11 +19,11 @@ Settings::Settings(const Arguments& arguments, const Host& host, const ConfigFil
     const Option& option = OptionOf(id);
     const auto line = arguments.options.find(id);
     const Setting* setting = config.Find(option);
-    if (option.kind == OptionKind::kFolders) {
-      if (line != arguments.options.end()) line_folders_[id] = line->second;
-      if (setting != nullptr) config_folders_[id] = setting->values;
-      for (const std::string& folder : line_folders_[id]) {
-        RequireValue(option, folder, "--" + std::string(option.name), words);
+    if (IsRepeatable(option.kind)) {
+      if (line != arguments.options.end()) line_lists_[id] = line->second;
+      if (setting != nullptr) config_lists_[id] = setting->values;
+      for (const std::string& value : line_lists_[id]) {
+        RequireValue(option, value, "--" + std::string(option.name), words);
       }
       continue;
     }
@@ -60,8 +60,8 @@ std::size_t Settings::Choice(OptionId id) const {
   return static_cast<std::size_t>(std::find(choices.begin(), choices.end(), Text(id)) - choices.begin());
 }
 
-std::vector<std::string> Settings::LineFolders(OptionId id) const { return FoldersIn(line_folders_, id); }
+std::vector<std::string> Settings::LineList(OptionId id) const { return ListIn(line_lists_, id); }
 
-std::vector<std::string> Settings::ConfigFolders(OptionId id) const { return FoldersIn(config_folders_, id); }
+std::vector<std::string> Settings::ConfigList(OptionId id) const { return ListIn(config_lists_, id); }
 
 }  // namespace renkei::cli

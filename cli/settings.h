@@ -31,9 +31,10 @@ class Settings {
   [[nodiscard]] long long Number(OptionId id) const;
   // The place of a choice in the table's list. REQUIRES: said, or the table has a preset.
   [[nodiscard]] std::size_t Choice(OptionId id) const;
-  // Folders that were said on the command line, and those of the configuration: these add up.
-  [[nodiscard]] std::vector<std::string> LineFolders(OptionId id) const;
-  [[nodiscard]] std::vector<std::string> ConfigFolders(OptionId id) const;
+  // Of an option that may be repeated: what was said on the command line, and what the configuration says; these add
+  // up.
+  [[nodiscard]] std::vector<std::string> LineList(OptionId id) const;
+  [[nodiscard]] std::vector<std::string> ConfigList(OptionId id) const;
 
  private:
   struct Value {
@@ -41,7 +42,7 @@ class Settings {
     std::string text;
   };
   std::map<OptionId, Value> values_;
-  std::map<OptionId, std::vector<std::string>> line_folders_, config_folders_;
+  std::map<OptionId, std::vector<std::string>> line_lists_, config_lists_;
 };
 
 }  // namespace renkei::cli

@@ -24,7 +24,7 @@ std::string Absolute(const std::string& folder) {
 
 // Folders named on the command line stand for the working directory's where they are relative: the person said so.
 void AddFromLine(const Invocation& invocation, std::vector<std::string>* folders) {
-  for (const std::string& folder : invocation.settings.LineFolders(OptionId::kPluginPath)) {
+  for (const std::string& folder : invocation.settings.LineList(OptionId::kPluginPath)) {
     std::error_code error;
     if (!std::filesystem::is_directory(PathFromUtf8(folder), error)) {
       throw UsageError(invocation.words(Word::kPluginPathMissing, EscapeForTerminal(folder)));
@@ -58,7 +58,7 @@ LoadOptions LoadOptionsOf(const Invocation& invocation) {
   AddFromLine(invocation, &options.folders);
   AddFromEnvironment(invocation, &options.folders);
   for (const std::vector<std::string>& more :
-       {invocation.settings.ConfigFolders(OptionId::kPluginPath), invocation.host.own_plugin_folders}) {
+       {invocation.settings.ConfigList(OptionId::kPluginPath), invocation.host.own_plugin_folders}) {
     options.folders.insert(options.folders.end(), more.begin(), more.end());
   }
   if (!invocation.host.executable.empty()) options.probe_command = {invocation.host.executable, "probe-plugin"};

@@ -6,6 +6,7 @@
 
 #include "cli/check_run.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/convert_spec.h"
 #include "cli/failures.h"
 #include "cli/verdict.h"
 #include "engine/encoding/text_tools.h"
@@ -51,14 +52,21 @@ constexpr std::array kTargets = {
     Target{"csv", false, true, MakeCsv},
 };
 
-// One run of the command.
+std::string RequiredOption(const Invocation& invocation, OptionId id) {
+  std::string value = invocation.settings.Text(id);
+  if (!value.empty()) return value;
+  throw UsageError(invocation.words(Word::kMissingOperand, "--" + std::string(OptionOf(id).name),
+                                    "renkei convert export --to 4.1 --out export41"));
+}
+
+// A conversion to another way of writing the same data.
 class Conversion {
  public:
-  explicit Conversion(const Invocation& invocation)
+  Conversion(const Invocation& invocation, const Target& target)
       : invocation_(invocation),
         settings_(invocation.settings),
-        target_(TargetOf(invocation)),
-        out_(Required(OptionId::kOut)),
+        target_(target),
+        out_(RequiredOption(invocation, OptionId::kOut)),
         options_(CheckOptionsOf(invocation)),
         write_options_(WriteOptionsOf(invocation)),
         registry_(RequireSpecs(invocation)) {
@@ -86,22 +94,6 @@ class Conversion {
   }
 
  private:
-  std::string Required(OptionId id) const {
-    std::string value = settings_.Text(id);
-    const Option& option = OptionOf(id);
-    if (!value.empty()) return value;
-    throw UsageError(invocation_.words(Word::kMissingOperand, "--" + std::string(option.name),
-                                       "renkei convert export --to json --out data"));
-  }
-
-  const Target& TargetOf(const Invocation& invocation) const {
-    const std::string said = Required(OptionId::kTo);
-    const auto* const found =
-        std::find_if(kTargets.begin(), kTargets.end(), [&](const Target& target) { return target.name == said; });
-    if (found == kTargets.end()) throw UsageError(invocation.words(Word::kMissingValue, "--to"));
-    return *found;
-  }
-
   // What could not be read is never converted; errors only when told to.
   [[nodiscard]] bool MayGoOn(const Report& report) const {
     const ExitCode code = ExitCodeOf(report, FailOn::kError);
@@ -165,6 +157,12 @@ class Conversion {
 
 }  // namespace
 
-ExitCode RunConvert(const Invocation& invocation) { return Conversion(invocation).Run(); }
+ExitCode RunConvert(const Invocation& invocation) {
+  const std::string said = RequiredOption(invocation, OptionId::kTo);
+  const auto* const found =
+      std::find_if(kTargets.begin(), kTargets.end(), [&](const Target& target) { return target.name == said; });
+  if (found != kTargets.end()) return Conversion(invocation, *found).Run();
+  return ConvertToSpec(invocation, said, RequiredOption(invocation, OptionId::kOut));
+}
 
 }  // namespace renkei::cli

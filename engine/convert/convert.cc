@@ -65,6 +65,9 @@ class Conversion {
     // What could not be read makes everything unclear; then nothing goes out.
     if (checked_.run_errors.empty() && !plan_.empty()) result.trouble = Write(out, &result.files);
     result.report = losses_.Finish();
+    for (const InputFile& extra : options_.extra) {
+      if (std::find(used_.begin(), used_.end(), &extra) == used_.end()) result.unused.push_back(extra.name);
+    }
     return result;
   }
 
@@ -236,6 +239,7 @@ class Conversion {
       }
       SetPart(parts.sender_type, sizeof parts.sender_type, of_unit.sender_type);
       SetPart(parts.receiver_type, sizeof parts.receiver_type, of_unit.receiver_type);
+      used_.push_back(&input);
       files.push_back({u, -1, &input, MakeName(target_.layouts[parts.layout], parts), std::nullopt});
     }
   }
@@ -331,6 +335,7 @@ class Conversion {
   std::vector<TypesOfOffices> of_units_;
   TypesOfOffices of_run_;
   std::vector<PlannedFile> plan_;
+  std::vector<const InputFile*> used_;
   int types_said_of_ = -1;
 };
 

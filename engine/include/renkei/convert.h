@@ -38,6 +38,8 @@ struct ConvertResult {
   Report report;
   // Where the files stand now, in the order of their names; empty: nothing was written.
   std::vector<std::string> files;
+  // Names of extra files that joined no unit.
+  std::vector<std::string> unused;
   // Trouble with the output folder (output-exists, output-failed …); nothing was written then.
   Status trouble;
 };
