@@ -9,8 +9,8 @@
 #include "cli/language.h"
 #include "cli/nearest.h"
 #include "cli/option_value.h"
-#include "cli/paths.h"
 #include "cli/toml_reader.h"
+#include "engine/encoding/path_utf8.h"
 #include "engine/encoding/text_tools.h"
 
 namespace renkei::cli {

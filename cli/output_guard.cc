@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "cli/failures.h"
-#include "cli/paths.h"
+#include "engine/encoding/path_utf8.h"
 #include "engine/encoding/text_tools.h"
 
 namespace renkei::cli {

@@ -71,9 +71,9 @@ void WriteRule(const RuleInfo& rule, const Words& words, std::ostream& out) {
 
 }  // namespace
 
-void WriteRuleMarkdown(const std::vector<RuleInfo>& rules, const Words& words, std::ostream& out) {
-  const std::vector<RuleGroup> groups = GroupByPlace(rules, words);
-  WriteHead(rules, words, out);
+void WriteRuleMarkdown(const RuleCatalogue& catalogue, const Words& words, std::ostream& out) {
+  const std::vector<RuleGroup> groups = GroupByPlace(catalogue, words);
+  WriteHead(catalogue.rules(), words, out);
   WriteContents(groups, words, out);
   for (const RuleGroup& group : groups) {
     out << fmt::format("\n<a id=\"{}\"></a>\n\n## {} (`{}-…`)\n", Anchor(group), MarkdownText(group.title),

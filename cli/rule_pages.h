@@ -7,6 +7,7 @@
 
 #include "cli/words.h"
 #include "renkei/report.h"
+#include "renkei/rules.h"
 
 namespace renkei::cli {
 
@@ -14,7 +15,7 @@ namespace renkei::cli {
 void WriteRuleTable(const std::vector<RuleInfo>& rules, const Words& words, std::ostream& out);
 
 // A page to read: what severities mean, and each rule with message, why, remedy, clause and example, by place.
-void WriteRuleMarkdown(const std::vector<RuleInfo>& rules, const Words& words, std::ostream& out);
+void WriteRuleMarkdown(const RuleCatalogue& catalogue, const Words& words, std::ostream& out);
 
 // Everything, in both languages, messages as ICU patterns.
 void WriteRuleJson(const std::vector<RuleInfo>& rules, std::ostream& out);

@@ -1,40 +1,16 @@
 #include "cli/rule_texts.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "cli/message_outline.h"
 
 namespace renkei::cli {
 namespace {
 
-struct Place {
-  std::string_view name;
-  Word title;
-};
-
-constexpr std::array<Place, 13> kPlaces = {{
-    {"file", Word::kPlaceFile},
-    {"encoding", Word::kPlaceEncoding},
-    {"text", Word::kPlaceText},
-    {"csv", Word::kPlaceCsv},
-    {"version", Word::kPlaceVersion},
-    {"name", Word::kPlaceName},
-    {"field", Word::kPlaceField},
-    {"excel", Word::kPlaceExcel},
-    {"record", Word::kPlaceRecord},
-    {"unit", Word::kPlaceUnit},
-    {"join", Word::kPlaceJoin},
-    {"image", Word::kPlaceImage},
-    {"send", Word::kPlaceSend},
-}};
-
-// A place that the table does not know (of a plugin of someone else) is its own title and stands last.
-std::size_t RankOf(const std::string& place) {
-  const auto* const found =
-      std::find_if(kPlaces.begin(), kPlaces.end(), [&](const Place& row) { return row.name == place; });
-  return static_cast<std::size_t>(found - kPlaces.begin());
+// Where a rule's place stands among those that have a heading; behind them all when it has none.
+std::size_t RankOf(const std::vector<RulePlace>& places, const std::string& place) {
+  const auto found = std::find_if(places.begin(), places.end(), [&](const RulePlace& row) { return row.id == place; });
+  return static_cast<std::size_t>(found - places.begin());
 }
 
 }  // namespace
@@ -65,20 +41,23 @@ RuleTexts TextsOf(const RuleInfo& rule, const Words& words) {
   return texts;
 }
 
-std::vector<RuleGroup> GroupByPlace(const std::vector<RuleInfo>& rules, const Words& words) {
+std::vector<RuleGroup> GroupByPlace(const RuleCatalogue& catalogue, const Words& words) {
+  const std::vector<RulePlace>& places = catalogue.places();
   std::vector<RuleGroup> groups;
-  for (const RuleInfo& rule : rules) {
+  for (const RuleInfo& rule : catalogue.rules()) {
     const std::string place = rule.id.substr(0, rule.id.find('-'));
     auto group = std::find_if(groups.begin(), groups.end(), [&](const RuleGroup& each) { return each.place == place; });
     if (group == groups.end()) {
-      const std::size_t rank = RankOf(place);
-      const std::string title = rank < kPlaces.size() ? words(kPlaces.at(rank).title) : place;
+      const std::size_t rank = RankOf(places, place);
+      const std::string title = rank == places.size()     ? place
+                                : words.lang == Lang::kJa ? places[rank].title_ja
+                                                          : places[rank].title_en;
       group = groups.insert(groups.end(), {place, title, {}});
     }
     group->rules.push_back(&rule);
   }
-  std::stable_sort(groups.begin(), groups.end(), [](const RuleGroup& left, const RuleGroup& right) {
-    return RankOf(left.place) < RankOf(right.place);
+  std::stable_sort(groups.begin(), groups.end(), [&](const RuleGroup& left, const RuleGroup& right) {
+    return RankOf(places, left.place) < RankOf(places, right.place);
   });
   return groups;
 }

@@ -7,6 +7,7 @@
 
 #include "cli/words.h"
 #include "renkei/report.h"
+#include "renkei/rules.h"
 
 namespace renkei::cli {
 
@@ -26,7 +27,8 @@ struct RuleGroup {
   std::vector<const RuleInfo*> rules;
 };
 
-// In the order of the places' table, unknown places last; pointers into `rules`.
-std::vector<RuleGroup> GroupByPlace(const std::vector<RuleInfo>& rules, const Words& words);
+// In the order of the catalogue's places; a place without a heading is its own title and stands last. Pointers into the
+// catalogue.
+std::vector<RuleGroup> GroupByPlace(const RuleCatalogue& catalogue, const Words& words);
 
 }  // namespace renkei::cli

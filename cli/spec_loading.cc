@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/failures.h"
-#include "cli/paths.h"
+#include "engine/encoding/path_utf8.h"
 #include "engine/encoding/text_tools.h"
 #include "engine/loader/executable_path.h"
 #include "renkei/rules.h"

@@ -55,7 +55,7 @@ class Trace : public csv::RecordSink {
     Require(offset >= view.offset_bytes && offset + size <= next_offset_, "a field lies in its record");
     const auto* const bytes = file_.data() + offset;
     Require(std::equal(field.data, field.data + field.size, bytes), "a field's bytes are those of the file");
-    if (field.Has(csv::kHuge)) {
+    if (csv::Has(field, csv::kHuge)) {
       Require(i < huge_.size() && huge_[i].size() == size, "all of a huge field was handed out");
       Require(std::memcmp(huge_[i].data(), bytes, size) == 0, "a huge field's bytes are those of the file");
     } else {

@@ -31,7 +31,7 @@ ExitCode RunRules(const Invocation& invocation) {
   const SpecRegistry registry = LoadSpecs(invocation);
   const RuleCatalogue catalogue(registry);
   WriteOutput(invocation, OptionId::kOutput, [&](std::ostream& out) {
-    if (format == "markdown") return WriteRuleMarkdown(catalogue.rules(), invocation.words, out);
+    if (format == "markdown") return WriteRuleMarkdown(catalogue, invocation.words, out);
     if (format == "json") return WriteRuleJson(catalogue.rules(), out);
     if (format == "ids") return WriteRuleIds(catalogue.rules(), out);
     return WriteRuleTable(catalogue.rules(), invocation.words, out);

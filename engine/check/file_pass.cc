@@ -28,7 +28,9 @@ bool HasExtension(std::string_view name, std::string_view lower_case_extension) 
 // One reading of one file.
 class Pass {
  public:
-  Pass(PassContext& context, const InputFile& input) : context_(context) {
+  // `known`: what an earlier reading of the whole file said its encoding is.
+  Pass(PassContext& context, const InputFile& input, std::optional<Encoding> known = std::nullopt)
+      : context_(context), known_encoding_(known) {
     file_.input = &input;
     file_.drafts = DraftStore(context.options->max_findings_per_rule);
   }
@@ -37,7 +39,16 @@ class Pass {
     file_.name = ReadName(*context_.registry, file_.input->name, context_.options->as_of);
     if (Open() && ReadHead()) {
       Decide();
+<<<<<<< HEAD
       Drain(nullptr);
+      if (!file_.trouble.ok()) return std::move(file_);
+      if (encoding_assumed_) {
+        const Encoding encoding = encoding_judge_.Finish();
+        if (encoding != file_.encoding) return Pass(context_, *file_.input, encoding).Run();
+      }
+=======
+      Drain();
+>>>>>>> mend
     }
     if (file_.trouble.ok()) file_.sha256 = hash_.Finish();
     return std::move(file_);
@@ -67,7 +78,8 @@ class Pass {
     if (size == 0) at_end_ = true;
     hash_.Update(buffer, size);
     file_.bytes += size;
-    context_.Advance(size);
+    if (encoding_assumed_) encoding_judge_.Feed({buffer, size});
+    if (!known_encoding_) context_.Advance(size);
     return size;
   }
 
@@ -120,7 +132,7 @@ class Pass {
     if (!file_.trouble.ok()) return;
     const FirstLook look = LookAtStart(HeadText(), at_end_);
     const bool readable = IsReadable();
-    if (!named && !(readable && GuessLayout(*context_.registry, look, file_))) {
+    if (!named && !(readable && GuessLayout(*context_.registry, context_.plans, look, HeadText(), file_))) {
       file_.drafts.Add(MakeDraft(EngineRule::kNameFreeCsv));
       file_.head.assign(HeadText());
       return;
@@ -139,6 +151,8 @@ class Pass {
       file_.drafts.Add(MakeDraft(EngineRule::kFileNoRecords));
     } else if (judged && MayJudgeRecords(look)) {
       JudgeRecords(look);
+    } else {
+      CountRecords(look);
     }
   }
 
@@ -147,25 +161,16 @@ class Pass {
            file_.encoding == Encoding::kUtf8Bom || file_.encoding == Encoding::kEucJp;
   }
 
-  // MS932 is told by the head alone; what is still open after it (plain ASCII, UTF-8) is told by a reading of its own.
+  // MS932 is told by the head alone. Where the encoding is still open after it (plain ASCII, UTF-8), what the head says
+  // is assumed; should the rest say otherwise, the file is read again.
   void JudgeEncoding() {
-    EncodingJudge judge;
-    judge.Feed(head_);
-    if (judge.Undecided() && !at_end_) {
-      auto opened = file_.input->open();
-      std::vector<std::uint8_t> buffer(kHeadBytes * 4);
-      bool head_seen = false;
-      EncodingJudge whole;
-      while (opened.ok() && (!head_seen || whole.Undecided())) {
-        auto read = opened.value()->Read(buffer.data(), buffer.size());
-        if (!read.ok() || read.value() == 0) break;
-        whole.Feed({buffer.data(), read.value()});
-        head_seen = true;
-      }
-      file_.encoding = whole.Finish();
+    if (known_encoding_) {
+      file_.encoding = *known_encoding_;
       return;
     }
-    file_.encoding = judge.Finish();
+    encoding_judge_.Feed(head_);
+    encoding_assumed_ = encoding_judge_.Undecided() && !at_end_;
+    file_.encoding = EncodingJudge(encoding_judge_).Finish();
   }
 
   void AddEncodingFinding() {
@@ -215,31 +220,50 @@ class Pass {
       header.place = {1, 1, 0};
       file_.drafts.Add(std::move(header));
     }
-    const std::string_view head = HeadText();
-    for (std::size_t at = 0; at < head.size();) {
-      const auto space = reader.Span();
-      const std::size_t size = std::min(space.size(), head.size() - at);
-      std::memcpy(space.data(), head.data() + at, size);
-      reader.Commit(size);
-      at += size;
-    }
-    head_ = {};
-    Drain(&reader);
+    Feed(reader, look.delimiter);
+    file_.records = reader.SoFar().records;
     if (!file_.trouble.ok()) return;
     const csv::RecordSummary& summary = reader.Finish();
     judge.Finish(summary);
     if (summary.records == (look.header_row ? 1U : 0U)) file_.drafts.Add(MakeDraft(EngineRule::kFileNoRecords));
   }
 
-  // Reads to the end: into the reader, or for the hash alone.
-  void Drain(csv::RecordReader* reader) {
-    std::vector<std::uint8_t> buffer;
-    if (reader == nullptr && !at_end_) buffer.resize(kHeadBytes);
-    while (!at_end_) {
-      const std::span<std::uint8_t> space = reader != nullptr ? reader->Span() : std::span<std::uint8_t>(buffer);
-      const std::size_t size = Read(space.data(), space.size());
-      if (reader != nullptr && size > 0) reader->Commit(size);
+  // How many records there are, where they are not judged.
+  void CountRecords(const FirstLook& look) {
+    struct : csv::RecordSink {
+      void OnRecord(const csv::RecordView& /*record*/) override {}
+    } nothing;
+    csv::RecordReader reader(nothing);
+    reader.SetExpectedFields(look.field_count);
+    Feed(reader, look.delimiter);
+    file_.records = file_.trouble.ok() ? reader.Finish().records : reader.SoFar().records;
+  }
+
+  // The whole file into the reader, for which the delimiter is made the comma that it knows.
+  void Feed(csv::RecordReader& reader, char delimiter) {
+    const auto commit = [&](std::uint8_t* bytes, std::size_t size) {
+      if (delimiter != ',') std::replace(bytes, bytes + size, static_cast<std::uint8_t>(delimiter), std::uint8_t{','});
+      reader.Commit(size);
+    };
+    const std::string_view head = HeadText();
+    for (std::size_t at = 0; at < head.size();) {
+      const auto space = reader.Span();
+      const std::size_t size = std::min(space.size(), head.size() - at);
+      std::memcpy(space.data(), head.data() + at, size);
+      commit(space.data(), size);
+      at += size;
     }
+    head_ = {};
+    while (!at_end_) {
+      const std::span<std::uint8_t> space = reader.Span();
+      commit(space.data(), Read(space.data(), space.size()));
+    }
+  }
+
+  // Reads to the end for the hash alone.
+  void Drain() {
+    std::vector<std::uint8_t> buffer(at_end_ ? 0 : kHeadBytes);
+    while (!at_end_) Read(buffer.data(), buffer.size());
   }
 
   PassContext& context_;
@@ -248,6 +272,9 @@ class Pass {
   std::vector<std::uint8_t> head_;
   Sha256 hash_;
   bool at_end_ = false;
+  std::optional<Encoding> known_encoding_;
+  EncodingJudge encoding_judge_;
+  bool encoding_assumed_ = false;
 };
 
 }  // namespace

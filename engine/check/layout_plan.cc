@@ -119,6 +119,16 @@ bool DigitsFit(const FieldPlan& plan) {
          });
 }
 
+QuickPlan MakeQuick(const FieldPlan& plan) {
+  QuickPlan quick;
+  quick.sizes = plan.required ? 0 : 1;
+  quick.watch_zero = plan.padded ? 1 : 0;
+  if (!plan.digits_fit || plan.length > 16) return quick;
+  const std::uint32_t longest = std::uint32_t{1} << plan.length;
+  quick.sizes |= plan.exact ? longest : 2 * longest - 2;
+  return quick;
+}
+
 bool LosesZeros(std::uint8_t type) {
   return type == RENKEI_FIELD_DIGITS || type == RENKEI_FIELD_ALNUM || type == RENKEI_FIELD_TIME ||
          type == RENKEI_FIELD_CODE;
@@ -146,6 +156,7 @@ LayoutPlan::LayoutPlan(const renkei_layout_t& the_layout) : layout(&the_layout) 
       plan.codes.push_back(code);
       if (code.size() == 1) plan.short_codes[static_cast<std::uint8_t>(code[0])] = true;
     }
+    quick.push_back(MakeQuick(plan));
     fields.push_back(std::move(plan));
   }
 }

@@ -11,6 +11,7 @@
 #include "engine/check/short_bytes.h"
 #include "engine/names/civil_date.h"
 #include "renkei/abi/spec_plugin.h"
+#include "renkei/sdk/record_field.h"
 
 namespace renkei {
 
@@ -40,11 +41,31 @@ struct FieldPlan {
   [[nodiscard]] bool Flag(std::uint32_t flag) const { return (row->flags & flag) != 0; }
 };
 
+// What nearly all fields of numbers hold: nothing, or digits of certain lengths. Small, so that a whole layout's stand
+// in a few lines of the processor's cache.
+struct QuickPlan {
+  std::uint32_t sizes = 0;       // bit n: n digits are right (n up to 16; 0: the field may be empty)
+  std::uint32_t watch_zero = 0;  // 1: a leading zero is of interest
+};
+
 struct LayoutPlan {
   explicit LayoutPlan(const renkei_layout_t& layout);
   const renkei_layout_t* layout;
   std::vector<FieldPlan> fields;
+  std::vector<QuickPlan> quick;  // by field
 };
+
+// Flags of a field that no number has.
+constexpr std::uint8_t kNoNumber = csv::kBrokenQuoting | csv::kHuge | csv::kLineBreak | csv::kNotPlain;
+
+// True: the field is right as it stands. False: look at it. Hot: one branch for all fields that are right.
+// REQUIRES: 16 bytes behind the field can be read.
+inline bool FitsQuickly(const QuickPlan& plan, const csv::FieldView& field) {
+  const std::uint32_t fits_size = field.size < 32 ? plan.sizes >> field.size & 1U : 0;
+  const std::uint32_t zero = *field.data == '0' ? plan.watch_zero : 0;
+  const std::uint32_t odd = zero | OtherThanDigits(field.data, field.size) | (field.flags & kNoNumber);
+  return (static_cast<std::uint32_t>(odd == 0) & fits_size) != 0;
+}
 
 // Whether a value fits a field's type, length, shape and codes. Empty values and text fields are not for this function.
 bool FitsField(const FieldPlan& plan, const std::uint8_t* data, std::size_t size);

@@ -27,7 +27,8 @@ RecordJudge::RecordJudge(const LayoutPlan& plan, const SpecRegistry& registry, s
       judge_bytes_(file.encoding == Encoding::kMs932),
       faulty_(plan.fields.size(), 0),
       quiet_(plan.fields.size(), 0),
-      slices_(plan.fields.size()) {
+      loud_(plan.fields.size()),
+      quick_(plan.quick) {
   ChooseKeys();
   OpenPluginChecks();
 }
@@ -37,6 +38,8 @@ RecordJudge::~RecordJudge() {
 }
 
 void RecordJudge::OnRecord(const csv::RecordView& record) {
+  changed_ = judged_before_ ? record.changed : csv::ChangedFields();
+  judged_before_ = false;
   if (record.kind != csv::RecordKind::kData) return;
   if (skip_first_ && record.number == 1) {
     ++file_.broken_records;
@@ -46,7 +49,6 @@ void RecordJudge::OnRecord(const csv::RecordView& record) {
   if ((record.flags & csv::kBrokenQuoting) != 0) JudgeQuoting(record);
   if (record.field_count != plan_.fields.size()) {
     JudgeFieldCount(record);
-    before_size_ = 0;
     ++file_.broken_records;
   } else {
     JudgeFields(record);
@@ -54,65 +56,59 @@ void RecordJudge::OnRecord(const csv::RecordView& record) {
     JudgeNamedItems(record);
     TakeKeys(record);
     RunPluginChecks(record);
+    judged_before_ = true;
   }
   record_ = nullptr;
 }
 
-// Records of one user begin alike. What stands as it stood in the record before, and gave nothing to say there, need
-// not be judged again. Returns the number of items that are settled so.
-std::size_t RecordJudge::SkipWhatStays(const csv::RecordView& record) {
-  if (record.data == nullptr) {
-    before_size_ = 0;
-    return 0;
+// What stands as it stood in the record before, and gave nothing to say there, need not be judged again.
+void RecordJudge::JudgeFields(const csv::RecordView& record) {
+  if (loud_ == 0) {
+    const std::size_t end = std::min<std::size_t>(changed_.end, plan_.fields.size());
+    const csv::FieldView* const fields = record.fields;
+    const QuickPlan* const quick = quick_.data();
+    for (std::size_t i = changed_.begin; i < end; ++i) {
+      if (!FitsQuickly(quick[i], fields[i])) JudgeItem(fields[i], i);
+    }
+    return;
   }
-  const auto compared = std::min<std::size_t>(before_size_, record.size_bytes);
-  std::size_t same = 0;
-  while (same + 8 <= compared &&
-         LoadWord<std::uint64_t>(record.data + same) == LoadWord<std::uint64_t>(before_.data() + same))
-    same += 8;
-  std::size_t i = 0;
-  const std::uint8_t* stop = record.data + same;
-  for (; i < plan_.fields.size() && quiet_[i] != 0; ++i) {
+  for (std::size_t i = 0; i < plan_.fields.size(); ++i) {
     const csv::FieldView& field = record.fields[i];
-    if (field.data + field.size + 1 >= stop) break;  // the closing quote or the comma must be the same too
-    if (plan_.fields[i].type == RENKEI_FIELD_TEXT && field.size > 0) ++texts_;
-    faulty_[i] = 0;
+    const bool settled = quiet_[i] != 0 && (!changed_.Holds(i) || FitsQuickly(quick_[i], field));
+    if (!settled) JudgeItem(field, i);
   }
-  before_size_ = std::min<std::size_t>(before_.size(), record.size_bytes);
-  std::memcpy(before_.data(), record.data, before_size_);
-  return i;
 }
 
-void RecordJudge::JudgeFields(const csv::RecordView& record) {
-  constexpr std::uint8_t kUnusual = csv::kBrokenQuoting | csv::kHuge | csv::kLineBreak | csv::kNotPlain;
-  const std::size_t settled = SkipWhatStays(record);
-  const FieldPlan* plan = plan_.fields.data() + settled;
-  for (std::size_t i = settled; i < plan_.fields.size(); ++i, ++plan) {
-    const csv::FieldView& field = record.fields[i];
-    std::uint8_t faulty = 0;
-    std::uint8_t quiet = 1;
-    if (field.size == 0) {
-      faulty = plan->required && JudgeEmpty(*plan, i) ? 1 : 0;
-    } else if (plan->type == RENKEI_FIELD_TEXT) {
-      const std::uint64_t before = said_;
-      faulty = JudgeText(*plan, field, i) ? 1 : 0;
-      quiet = said_ == before ? 1 : 0;
-    } else if ((field.flags & kUnusual) != 0 || !FitsFieldFast(*plan, field.data, field.size)) {
-      if (i > 0) {  // the first item is the version, judged for the whole file
-        faulty = 1;
-        ExplainFault(*plan, field, i);
-      }
-    } else if (plan->padded && field.data[0] == '0') {
-      excel_.SawLeadingZero(plan->row->no);
+void RecordJudge::JudgeItem(const csv::FieldView& field, std::size_t index) {
+  const FieldPlan& plan = plan_.fields[index];
+  bool faulty = false;
+  bool quiet = true;
+  if (field.size == 0) {
+    faulty = plan.required && JudgeEmpty(plan, index);
+  } else if (plan.type == RENKEI_FIELD_TEXT) {
+    const std::uint64_t before = said_;
+    faulty = JudgeText(plan, field, index);
+    quiet = said_ == before;
+  } else if ((field.flags & kNoNumber) != 0 || !FitsFieldFast(plan, field.data, field.size)) {
+    if (index > 0) {  // the first item is the version, judged for the whole file
+      faulty = true;
+      ExplainFault(plan, field, index);
     }
-    faulty_[i] = faulty;
-    quiet_[i] = faulty != 0 ? 0 : quiet;
+  } else if (plan.padded && field.data[0] == '0') {
+    excel_.SawLeadingZero(plan.row->no);
+    quick_[index].watch_zero = 0;
   }
+  quiet = quiet && !faulty;
+  faulty_[index] = faulty ? 1 : 0;
+  loud_ += quiet_[index];
+  quiet_[index] = quiet ? 1 : 0;
+  loud_ -= quiet_[index];
 }
 
 bool RecordJudge::JudgeText(const FieldPlan& plan, const csv::FieldView& field, std::size_t index) {
-  ++texts_;
-  if ((field.flags & csv::kQuoted) == 0) {
+  if ((field.flags & csv::kQuoted) != 0) {
+    quoted_text_seen_ = true;
+  } else {
     ++said_;
     ++unquoted_texts_;
     if (unquoted_texts_ <= (cap_ == 0 ? UINT64_MAX : cap_)) {
@@ -222,9 +218,9 @@ void RecordJudge::JudgeQuoting(const csv::RecordView& record) {
   for (std::uint32_t i = 0; i < record.stored; ++i) {
     const csv::FieldView& field = record.fields[i];
     if ((field.flags & csv::kBrokenQuoting) == 0) continue;
-    const EngineRule rule = field.Has(csv::kUnterminated)     ? EngineRule::kCsvQuoteUnterminated
-                            : field.Has(csv::kTextAfterQuote) ? EngineRule::kCsvQuoteTextAfter
-                                                              : EngineRule::kCsvQuoteInBare;
+    const EngineRule rule = csv::Has(field, csv::kUnterminated)     ? EngineRule::kCsvQuoteUnterminated
+                            : csv::Has(field, csv::kTextAfterQuote) ? EngineRule::kCsvQuoteTextAfter
+                                                                    : EngineRule::kCsvQuoteInBare;
     Add(rule, i < plan_.fields.size() ? static_cast<int>(i) : -1);
   }
 }
@@ -237,6 +233,7 @@ void RecordJudge::JudgeFieldCount(const csv::RecordView& record) {
 }
 
 void RecordJudge::JudgeVersion(const csv::RecordView& record) {
+  if (!changed_.Holds(0)) return;
   const csv::FieldView& version = record.fields[0];
   if (first_version_.empty()) {
     first_version_ = Bytes(version).substr(0, 64);
@@ -248,11 +245,12 @@ void RecordJudge::JudgeVersion(const csv::RecordView& record) {
 
 void RecordJudge::RunPluginChecks(const csv::RecordView& record) {
   if (checks_.empty()) return;
-  for (std::size_t i = 0; i < slices_.size(); ++i) slices_[i] = {record.fields[i].data, record.fields[i].size};
   renkei_record_t view{};
   view.size = sizeof view;
-  view.field_count = static_cast<std::uint32_t>(slices_.size());
-  view.fields = slices_.data();
+  view.field_count = static_cast<std::uint32_t>(plan_.fields.size());
+  view.fields = record.fields;
+  view.changed_begin = changed_.begin;
+  view.changed_end = std::min(changed_.end, view.field_count);
   view.faulty = faulty_.data();
   view.place = {record.number, record.line, record.offset_bytes + base_offset_};
   for (const PluginCheck& check : checks_) {

@@ -53,8 +53,8 @@ class RecordJudge : public csv::RecordSink {
     std::uint16_t item = 0;
   };
 
-  std::size_t SkipWhatStays(const csv::RecordView& record);
   void JudgeFields(const csv::RecordView& record);
+  void JudgeItem(const csv::FieldView& field, std::size_t index);
   bool JudgeText(const FieldPlan& plan, const csv::FieldView& field, std::size_t index);
   void JudgeTextBytes(const csv::FieldView& field, std::size_t index);
   void Note(std::uint64_t& counter, FirstPlace& first, std::size_t index, std::uint64_t times);
@@ -64,10 +64,11 @@ class RecordJudge : public csv::RecordSink {
   void JudgeQuoting(const csv::RecordView& record);
   void JudgeFieldCount(const csv::RecordView& record);
   void JudgeNamedItems(const csv::RecordView& record);
+  void JudgeMonth(std::string_view found);
   void JudgeVersion(const csv::RecordView& record);
   void TakeKeys(const csv::RecordView& record);
   void NoteServed(const csv::RecordView& record);
-  void JudgeDuplicateRow(const csv::RecordView& record);
+  void JudgeDuplicateRow(const csv::RecordView& record, bool seen_before);
   void RunPluginChecks(const csv::RecordView& record);
   void OpenPluginChecks();
   void ChooseKeys();
@@ -98,18 +99,19 @@ class RecordJudge : public csv::RecordSink {
   bool skip_first_ = false;
   std::uint64_t base_offset_ = 0;
   const csv::RecordView* record_ = nullptr;  // the one being judged
+  csv::ChangedFields changed_;               // since the record before, if that one was judged
+  bool judged_before_ = false;
   std::vector<std::uint8_t> faulty_;
-  std::vector<std::uint8_t> quiet_;         // items that gave nothing to say in the record before
-  std::array<std::uint8_t, 256> before_{};  // that record's first bytes
-  std::size_t before_size_ = 0;
+  std::vector<std::uint8_t> quiet_;  // items that gave nothing to say in the record before
+  std::size_t loud_;                 // how many are not
+  std::vector<QuickPlan> quick_;
   std::uint64_t said_ = 0;  // findings and notes of texts so far
-  std::vector<renkei_slice_t> slices_;
 
   std::string first_version_;
   bool version_mixed_ = false;
 
-  std::uint64_t texts_ = 0;           // filled text fields
-  std::uint64_t unquoted_texts_ = 0;  // of them without quotes
+  bool quoted_text_seen_ = false;
+  std::uint64_t unquoted_texts_ = 0;  // filled text fields without quotes
   std::vector<Draft> unquoted_;
 
   Notes notes_;
@@ -122,14 +124,19 @@ class RecordJudge : public csv::RecordSink {
     std::uint32_t index = kNoKey;
   };
   static constexpr std::uint32_t kNoKey = 0xFFFFFFFFU;
+  [[nodiscard]] bool Stays(const std::vector<std::uint16_t>& items) const;
   [[nodiscard]] bool SameKey(const KeySet& set, const LastKey& last, const csv::RecordView& record) const;
   void TakeNewKey(std::size_t which, const csv::RecordView& record);
   void JudgePartner(const csv::RecordView& record);
   std::vector<LastKey> last_keys_;
+  bool keys_taken_ = false;                     // of the record before, all of them
+  std::vector<std::uint16_t> named_items_;      // those that the file's name, or a file's name, says again
+  bool named_items_fit_ = false;                // of the record before
   std::string_view month_, sender_, receiver_;  // of the name
   bool compare_sender_ = false;
   std::uint16_t partner_item_ = 0;
   std::vector<std::uint16_t> image_items_;
+  RowHash row_hash_;
   RowTable rows_;
 
   renkei_file_t plugin_file_{};

@@ -71,7 +71,7 @@ void RecordJudge::FinishNotes() {
   add(EngineRule::kTextFormulaLead, notes_.formulas, first_formula_);
   add(EngineRule::kFileNul, notes_.nuls, first_nul_);
   if (unquoted_.empty()) return;
-  if (unquoted_texts_ == texts_ && texts_ > 1) {
+  if (!quoted_text_seen_ && unquoted_texts_ > 1) {
     Draft draft = std::move(unquoted_.front());
     draft.rule = &RowOf(EngineRule::kExcelQuotesStripped);
     draft.args = {NumberArg("count", static_cast<std::int64_t>(unquoted_texts_))};

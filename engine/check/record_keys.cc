@@ -8,6 +8,7 @@ namespace renkei {
 namespace {
 
 constexpr std::size_t kMostNamedFiles = 10'000;
+constexpr std::string_view kNoMonth = "000000";
 
 bool SameItems(const std::vector<std::uint16_t>& items, const std::uint16_t* other, std::size_t count) {
   return items.size() == count && std::equal(items.begin(), items.end(), other);
@@ -60,14 +61,23 @@ void RecordJudge::ChooseKeys() {
   for (const FieldPlan& plan : plan_.fields) {
     if (plan.Flag(RENKEI_FIELD_IMAGE_NAME)) image_items_.push_back(plan.row->no);
   }
+  named_items_ = image_items_;
+  for (const std::uint16_t item : {plan_.layout->month_item, plan_.layout->sender_office_item}) {
+    if (item > 0) named_items_.push_back(item);
+  }
   const std::string_view sender_type = file_.name.parts.sender_type;
   const bool forwarded = IsPlanningOnly(spec_, sender_type);
   compare_sender_ = plan_.layout->sender_office_item > 0 && file_.name.parts.sender[0] != '\0' && !forwarded;
   partner_item_ = forwarded || file_.name.parts.receiver[0] == '\0' ? std::uint16_t{0} : plan_.layout->partner_item;
 }
 
+bool RecordJudge::Stays(const std::vector<std::uint16_t>& items) const {
+  return std::none_of(items.begin(), items.end(), [&](std::uint16_t item) { return changed_.Holds(item - 1U); });
+}
+
 bool RecordJudge::SameKey(const KeySet& set, const LastKey& last, const csv::RecordView& record) const {
   if (last.index == kNoKey) return false;
+  if (keys_taken_ && Stays(set.items)) return true;
   const auto* text = reinterpret_cast<const std::uint8_t*>(last.key.View().data());
   for (std::size_t i = 0; i < set.items.size(); ++i) {
     const csv::FieldView& field = record.fields[set.items[i] - 1];
@@ -97,21 +107,25 @@ void RecordJudge::TakeNewKey(std::size_t which, const csv::RecordView& record) {
 }
 
 void RecordJudge::TakeKeys(const csv::RecordView& record) {
+  const bool taken_before = keys_taken_;
   bool new_user = false;
   for (std::size_t k = 0; k < file_.keys.size(); ++k) {
     const KeySet& set = file_.keys[k];
     for (const std::uint16_t item : set.items) {
       if (faulty_[item - 1U] == 0) continue;
       ++file_.broken_records;
+      keys_taken_ = false;
       return;
     }
     if (plan_.layout->key_unique == 0 && SameKey(set, last_keys_[k], record)) continue;
     TakeNewKey(k, record);
     new_user = true;
   }
+  keys_taken_ = true;
   if (new_user && partner_item_ > 0) JudgePartner(record);
-  NoteServed(record);
-  if (plan_.layout->service_code_item > 0 && plan_.layout->key_unique == 0) JudgeDuplicateRow(record);
+  const std::uint16_t served = plan_.layout->receiver_office_item;
+  if (served > 0 && (new_user || !taken_before || changed_.Holds(served - 1U))) NoteServed(record);
+  if (plan_.layout->service_code_item > 0 && plan_.layout->key_unique == 0) JudgeDuplicateRow(record, taken_before);
 }
 
 void RecordJudge::JudgePartner(const csv::RecordView& record) {
@@ -121,37 +135,47 @@ void RecordJudge::JudgePartner(const csv::RecordView& record) {
 }
 
 void RecordJudge::NoteServed(const csv::RecordView& record) {
-  const std::uint16_t item = plan_.layout->receiver_office_item;
-  if (item == 0 || last_keys_.empty() || last_keys_[0].index == kNoKey) return;
-  const csv::FieldView& office = record.fields[item - 1];
+  if (last_keys_.empty() || last_keys_[0].index == kNoKey) return;
+  const csv::FieldView& office = record.fields[plan_.layout->receiver_office_item - 1];
   if (SameText(office.data, office.size, receiver_)) file_.keys[0].keys.at(last_keys_[0].index).marked = true;
 }
 
-void RecordJudge::JudgeDuplicateRow(const csv::RecordView& record) {
+// `seen_before`: the record before came here too.
+void RecordJudge::JudgeDuplicateRow(const csv::RecordView& record, bool seen_before) {
   if (record.data == nullptr) return;
-  const auto terminator = static_cast<std::uint64_t>(record.end == csv::RecordEnd::kEndOfFile ? 0
-                                                     : record.end == csv::RecordEnd::kCrLf    ? 2
-                                                                                              : 1);
-  const std::uint64_t first = rows_.Remember(record.data, record.size_bytes - terminator, record.number);
+  const csv::ChangedFields changed = seen_before ? changed_ : csv::ChangedFields();
+  const std::uint64_t first = rows_.Remember(row_hash_.Of(record, changed), record.number);
   if (first > 0) Add(EngineRule::kRecordDuplicateRow, -1, {NumberArg("first", static_cast<std::int64_t>(first))});
 }
 
+// Where one of record and name has zeros, it is not the month that is wrong but the kind of file.
+void RecordJudge::JudgeMonth(std::string_view found) {
+  if (file_.other_month.empty()) file_.other_month = found;
+  if (file_.other_month != found) file_.other_months_vary = true;
+  const std::string_view kind = month_ == kNoMonth ? "zero" : found == kNoMonth ? "month" : "other";
+  Add(EngineRule::kRecordMonthDiffers, plan_.layout->month_item - 1, {TermArg("month", month_), TermArg("case", kind)});
+}
+
 void RecordJudge::JudgeNamedItems(const csv::RecordView& record) {
+  if (named_items_fit_ && Stays(named_items_)) return;
+  named_items_fit_ = true;
   const renkei_layout_t& layout = *plan_.layout;
-  const auto differs = [&](std::uint16_t item, std::string_view expected) {
+  const auto says_other = [&](std::uint16_t item, std::string_view expected) {
     if (item == 0 || expected.empty() || faulty_[item - 1U] != 0) return false;
     const csv::FieldView& field = record.fields[item - 1];
-    return field.size > 0 && !SameText(field.data, field.size, expected);
+    const bool differs = field.size > 0 && !SameText(field.data, field.size, expected);
+    named_items_fit_ = named_items_fit_ && !differs;
+    return differs;
   };
-  if (differs(layout.month_item, month_)) {
-    Add(EngineRule::kRecordMonthDiffers, layout.month_item - 1, {TermArg("month", month_)});
-  }
-  if (compare_sender_ && differs(layout.sender_office_item, sender_)) {
+  if (says_other(layout.month_item, month_)) JudgeMonth(Bytes(record.fields[layout.month_item - 1U]));
+  if (compare_sender_ && says_other(layout.sender_office_item, sender_)) {
     Add(EngineRule::kRecordOfficeNotSender, layout.sender_office_item - 1, {TermArg("office", sender_)});
   }
   for (const std::uint16_t item : image_items_) {
     const std::size_t i = item - 1U;
-    if (record.fields[i].size == 0 || file_.named_files.size() >= kMostNamedFiles) continue;
+    if (record.fields[i].size == 0) continue;
+    named_items_fit_ = false;
+    if (file_.named_files.size() >= kMostNamedFiles) continue;
     file_.named_files.push_back({Decode(Bytes(record.fields[i]), file_.encoding), CurrentPlace(), item,
                                  record.FieldOffset(i) + base_offset_, record.FieldSize(i)});
   }

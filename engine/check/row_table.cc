@@ -1,7 +1,5 @@
 #include "engine/check/row_table.h"
 
-#include <cstring>
-
 #include "engine/check/short_bytes.h"
 
 namespace renkei {
@@ -10,34 +8,41 @@ namespace {
 constexpr std::size_t kMostRows = 16'384;
 constexpr std::size_t kLatestSlots = 2'048;  // a user has a few hundred rows at most
 
-std::uint64_t Mix(std::uint64_t hash, std::uint64_t word) {
-  hash = (hash ^ word) * 0xFF51AFD7ED558CCDULL;
-  return hash ^ (hash >> 32U);
+// The word of eight bytes at a place of a row, mixed so that a sum of them tells rows apart.
+std::uint64_t MixedWord(const std::uint8_t* row, std::size_t size, std::size_t word) {
+  const std::size_t at = word * 8;
+  const std::uint64_t bytes = at + 8 <= size ? LoadWord<std::uint64_t>(row + at) : LoadUpTo8(row + at, size - at);
+  std::uint64_t hash = (bytes ^ ((word + 1) * 0x9E3779B97F4A7C15ULL)) * 0xFF51AFD7ED558CCDULL;
+  hash ^= hash >> 32U;
+  return hash * 0xC2B2AE3D27D4EB4FULL;
 }
 
-// Four lanes, so that one multiplication need not wait for the other.
-std::uint64_t HashBytes(const std::uint8_t* data, std::size_t size) {
-  std::uint64_t a = 0x9E3779B97F4A7C15ULL ^ size;
-  std::uint64_t b = 0xC2B2AE3D27D4EB4FULL;
-  std::uint64_t c = 0x165667B19E3779F9ULL;
-  std::uint64_t d = 0x27D4EB2F165667C5ULL;
-  for (; size >= 32; data += 32, size -= 32) {
-    a = Mix(a, LoadWord<std::uint64_t>(data));
-    b = Mix(b, LoadWord<std::uint64_t>(data + 8));
-    c = Mix(c, LoadWord<std::uint64_t>(data + 16));
-    d = Mix(d, LoadWord<std::uint64_t>(data + 24));
-  }
-  for (; size >= 16; data += 16, size -= 16) {
-    a = Mix(a, LoadWord<std::uint64_t>(data));
-    b = Mix(b, LoadWord<std::uint64_t>(data + 8));
-  }
-  std::uint64_t rest[2] = {0, 0};
-  std::memcpy(rest, data, size);
-  const std::uint64_t hash = Mix(Mix(Mix(a, rest[0]), c), Mix(Mix(b, rest[1]), d));
-  return hash == 0 ? 1 : hash;
+std::uint64_t SumOfWords(const std::uint8_t* row, std::size_t size, std::size_t begin, std::size_t end) {
+  std::uint64_t sum = 0;
+  for (std::size_t word = begin; word < end; ++word) sum += MixedWord(row, size, word);
+  return sum;
+}
+
+std::size_t SizeWithoutTerminator(const csv::RecordView& record) {
+  if (record.end == csv::RecordEnd::kEndOfFile) return record.size_bytes;
+  return record.size_bytes - (record.end == csv::RecordEnd::kCrLf ? 2 : 1);
 }
 
 }  // namespace
+
+std::uint64_t RowHash::Of(const csv::RecordView& record, const csv::ChangedFields& changed) {
+  const std::uint8_t* const row = record.data;
+  const std::size_t size = SizeWithoutTerminator(record);
+  if (!changed.LieAsBefore()) {
+    sum_ = SumOfWords(row, size, 0, (size + 7) / 8) + size;
+  } else if (changed.begin < changed.end) {
+    const csv::FieldView& last = record.fields[changed.end - 1];
+    const auto begin = static_cast<std::size_t>(record.fields[changed.begin].data - row) / 8;
+    const auto end = (static_cast<std::size_t>(last.data + last.size - row) + 7) / 8;
+    sum_ += SumOfWords(row, size, begin, end) - SumOfWords(row - record.size_bytes, size, begin, end);
+  }
+  return sum_ == 0 ? 1 : sum_;
+}
 
 void RowTable::Grow() {
   const std::vector<Slot> old = std::move(slots_);
@@ -59,8 +64,7 @@ std::uint64_t RowTable::RememberLatest(std::uint64_t hash, std::uint64_t number)
   return earlier;
 }
 
-std::uint64_t RowTable::Remember(const std::uint8_t* data, std::size_t size, std::uint64_t number) {
-  const std::uint64_t hash = HashBytes(data, size);
+std::uint64_t RowTable::Remember(std::uint64_t hash, std::uint64_t number) {
   if (used_ >= kMostRows) return RememberLatest(hash, number);
   if (used_ * 2 >= slots_.size()) Grow();
   std::size_t at = hash & (slots_.size() - 1);

@@ -5,12 +5,25 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/csv/record_view.h"
+
 namespace renkei {
+
+// The hash of a row's bytes without the line end. It is a sum over its words, so that a row costs what differs from the
+// row before.
+class RowHash {
+ public:
+  // `changed`: since the record given before this one. REQUIRES: record.data is there.
+  std::uint64_t Of(const csv::RecordView& record, const csv::ChangedFields& changed);
+
+ private:
+  std::uint64_t sum_ = 0;
+};
 
 class RowTable {
  public:
-  // The number of the earlier row with the same bytes, or 0; remembers this one.
-  std::uint64_t Remember(const std::uint8_t* data, std::size_t size, std::uint64_t number);
+  // The number of the earlier row with the same hash, or 0; remembers this one.
+  std::uint64_t Remember(std::uint64_t hash, std::uint64_t number);
 
  private:
   struct Slot {

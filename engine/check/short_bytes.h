@@ -2,10 +2,15 @@
 // Threads: pure functions.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+
+#if defined(__SSE2__) || defined(_M_X64)
+#include <emmintrin.h>
+#endif
 
 namespace renkei {
 
@@ -14,6 +19,17 @@ inline Word LoadWord(const std::uint8_t* p) {
   Word word;
   std::memcpy(&word, p, sizeof word);
   return word;
+}
+
+// The first n bytes, the rest zero. REQUIRES: n < 8, and 8 bytes can be read.
+inline std::uint64_t LoadUpTo8(const std::uint8_t* p, std::size_t n) {
+  if constexpr (std::endian::native == std::endian::little) {
+    return LoadWord<std::uint64_t>(p) & ((std::uint64_t{1} << (8 * n)) - 1);
+  } else {
+    std::uint64_t word = 0;
+    std::memcpy(&word, p, n);
+    return word;
+  }
 }
 
 // The same n bytes? Two overlapping words do for up to 16.
@@ -55,5 +71,21 @@ inline bool AllDigits(const std::uint8_t* data, std::size_t n) {
   }
   return n > 0;
 }
+
+// 0 when the n bytes are digits, or there are none; without a branch. REQUIRES: n <= 16, or the result does not matter;
+// 16 bytes can be read.
+#if defined(__SSE2__) || defined(_M_X64)
+inline std::uint32_t OtherThanDigits(const std::uint8_t* data, std::uint32_t n) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(data));
+  const __m128i values = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
+  const __m128i digits = _mm_cmpeq_epi8(_mm_min_epu8(values, _mm_set1_epi8(9)), values);
+  const std::uint32_t mask = (std::uint32_t{1} << (n & 31U)) - 1;
+  return ~static_cast<std::uint32_t>(_mm_movemask_epi8(digits)) & mask;
+}
+#else
+inline std::uint32_t OtherThanDigits(const std::uint8_t* data, std::uint32_t n) {
+  return n == 0 || AllDigits(data, n) ? 0 : 1;
+}
+#endif
 
 }  // namespace renkei

@@ -164,6 +164,7 @@ class Adoption {
     if (!month.empty() && month != "000000" && !right.month.empty() && month != right.month) {
       file.drafts.Add(
           MakeDraft(EngineRule::kUnitMonthDiffers, {TermArg("found", month), TermArg("expected", right.month)}));
+      file.BlameNameForMonth(right.month);
     }
   }
 

@@ -142,6 +142,7 @@ class Splitter {
       files_[file].drafts.Add(
           MakeDraft(EngineRule::kUnitMonthDiffers, {TermArg("found", Month(file)), TermArg("expected", unit.month)}));
     }
+    files_[file].BlameNameForMonth(wants_zero ? std::string_view("000000") : unit.month);
   }
 
   // No main file at all: the kind that most of the files fit, with the fewest files missing.

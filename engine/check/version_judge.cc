@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/check/layout_guess.h"
 #include "engine/names/civil_date.h"
 #include "engine/names/name_text.h"
 
@@ -188,7 +189,8 @@ bool ChooseSpec(const SpecRegistry& registry, const FirstLook& look, std::string
   return judged;
 }
 
-bool GuessLayout(const SpecRegistry& registry, const FirstLook& look, FileResult& file) {
+bool GuessLayout(const SpecRegistry& registry, const std::vector<std::vector<LayoutPlan>>& plans, const FirstLook& look,
+                 std::string_view head, FileResult& file) {
   int spec = IndexOfVersion(registry, look.version);
   if (spec < 0) {
     const WrongVersion wrong = FindWrongVersion(registry, look.version);
@@ -201,19 +203,20 @@ bool GuessLayout(const SpecRegistry& registry, const FirstLook& look, FileResult
       }
     }
   }
-  const renkei_spec_t& rows = SpecAt(registry, spec);
-  for (std::uint64_t l = 0; l < rows.layout_count; ++l) {
-    if (rows.layouts[l].field_count != look.field_count || rows.layouts[l].field_count == 0) continue;
-    file.spec = spec;
-    file.layout = static_cast<int>(l);
-    file.name.spec = spec;
-    file.name.layout = file.layout;
-    file.content_guess = true;
-    file.drafts.Add(MakeDraft(EngineRule::kNameNotStandard, {TermArg("layout", View(rows.layouts[l].id)),
-                                                             TermArg("form", NameForm(rows.layouts[l]))}));
-    return true;
-  }
-  return false;
+  std::string bytes(head);
+  if (look.delimiter != ',') std::replace(bytes.begin(), bytes.end(), look.delimiter, ',');
+  const int fitting =
+      FittingLayout(plans[static_cast<std::size_t>(spec)], look.field_count, bytes, look.header_row ? 1 : 0);
+  if (fitting < 0) return false;
+  const renkei_layout_t& layout = SpecAt(registry, spec).layouts[fitting];
+  file.spec = spec;
+  file.layout = fitting;
+  file.name.spec = spec;
+  file.name.layout = fitting;
+  file.content_guess = true;
+  file.drafts.Add(
+      MakeDraft(EngineRule::kNameNotStandard, {TermArg("layout", View(layout.id)), TermArg("form", NameForm(layout))}));
+  return true;
 }
 
 }  // namespace renkei

@@ -4,9 +4,11 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/check/display.h"
 #include "engine/check/file_result.h"
+#include "engine/check/layout_plan.h"
 
 namespace renkei {
 
@@ -24,8 +26,9 @@ FirstLook LookAtStart(std::string_view bytes, bool whole_file);
 // spec; empty: none. Returns false when the records are not to be judged.
 bool ChooseSpec(const SpecRegistry& registry, const FirstLook& look, std::string_view coordinate, FileResult& file);
 
-// For a CSV whose name says nothing: the layout that fits the first record, if one does (clarification: renamed
-// standard files).
-bool GuessLayout(const SpecRegistry& registry, const FirstLook& look, FileResult& file);
+// For a CSV whose name says nothing: the layout of the version's spec that its first records fit best, if they have the
+// number of items of one (a renamed standard file). `plans` are by spec and layout, `head` is the start of the file.
+bool GuessLayout(const SpecRegistry& registry, const std::vector<std::vector<LayoutPlan>>& plans, const FirstLook& look,
+                 std::string_view head, FileResult& file);
 
 }  // namespace renkei

@@ -18,7 +18,7 @@ bool IsSeparator(std::uint8_t c) { return c == kComma || c == kCr || c == kLf; }
 void LongRecord::Begin(const RecordView& start) {
   if (kept_ == nullptr) {
     const std::size_t heads = kMaxStoredFields * limits_.head_bytes;
-    kept_ = std::make_unique_for_overwrite<std::uint8_t[]>(limits_.kept_bytes + heads);
+    kept_ = std::make_unique_for_overwrite<std::uint8_t[]>(limits_.kept_bytes + heads + kReadableBeyond);
   }
   view_ = start;
   view_.kind = RecordKind::kData;
@@ -140,8 +140,8 @@ void LongRecord::NoteLineBreak(const std::uint8_t* p) {
 
 void LongRecord::Append(const std::uint8_t* data, std::size_t size) {
   if (size == 0 || !Stored()) return;
-  if (!field_.Has(kHuge) && size > limits_.kept_bytes - whole_used_ - field_.size) MakeHuge();
-  if (field_.Has(kHuge)) {
+  if (!Has(field_, kHuge) && size > limits_.kept_bytes - whole_used_ - field_.size) MakeHuge();
+  if (Has(field_, kHuge)) {
     HandOut(data, size);
     return;
   }
@@ -172,7 +172,7 @@ void LongRecord::EndField() {
     fields_[view_.field_count] = field_;
     places_[view_.field_count] = place_;
     kept_used_ += field_.size;
-    if (!field_.Has(kHuge)) whole_used_ += field_.size;
+    if (!Has(field_, kHuge)) whole_used_ += field_.size;
   }
   ++view_.field_count;
 }

@@ -68,7 +68,7 @@ class LongRecord {
   std::uint64_t inner_line_ends_ = 0;
   std::uint64_t after_cr_offset_ = 0;  // of the byte after the last CR inside quotes
 
-  FieldView field_;  // the field being read
+  FieldView field_{};  // the field being read
   FieldPlace place_;
   std::unique_ptr<std::uint8_t[]> kept_;  // whole fields and heads, one after another
   std::size_t kept_used_ = 0;             // up to the field being read

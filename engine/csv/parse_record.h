@@ -15,6 +15,10 @@ namespace renkei::csv {
 // just before `last` is followed by an LF. Cannot fail. Views in `parts` point into [first, last).
 const std::uint8_t* ParseRecord(const std::uint8_t* first, const std::uint8_t* last, RecordParts& parts);
 
+// The same for what follows the first fields of a record. REQUIRES: `parts` holds these, their number and flags, and
+// its scanner was reset for `last`; `first` is the byte after a comma.
+const std::uint8_t* ParseRestOfRecord(const std::uint8_t* first, const std::uint8_t* last, RecordParts& parts);
+
 // The same for a record that holds undoubled quotes in its texts: in a quoted field only a quote before a comma, a line
 // end or `last` closes; a field with others is flagged kTextAfterQuote. A second reading for records that do not come
 // out well by the first.

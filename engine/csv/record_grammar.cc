@@ -5,6 +5,7 @@ namespace renkei::csv {
 namespace grammar {
 
 BOOST_SPIRIT_INSTANTIATE(record_type, record_iterator_type, record_context_type)
+BOOST_SPIRIT_INSTANTIATE(record_rest_type, record_iterator_type, record_context_type)
 BOOST_SPIRIT_INSTANTIATE(loose_record_type, record_iterator_type, record_context_type)
 
 }  // namespace grammar
@@ -13,6 +14,13 @@ RENKEI_RECORD_FLATTEN const std::uint8_t* ParseRecord(const std::uint8_t* first,
                                                       RecordParts& parts) {
   const grammar::record_context_type context(parts);
   grammar::record.parse(first, last, context, grammar::x3::unused, grammar::x3::unused);
+  return first;
+}
+
+RENKEI_RECORD_FLATTEN const std::uint8_t* ParseRestOfRecord(const std::uint8_t* first, const std::uint8_t* last,
+                                                            RecordParts& parts) {
+  const grammar::record_context_type context(parts);
+  grammar::record_rest.parse(first, last, context, grammar::x3::unused, grammar::x3::unused);
   return first;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "engine/csv/like_before.h"
 #include "engine/csv/line_ends.h"
 #include "engine/csv/parse_record.h"
 
@@ -22,7 +23,7 @@ RecordReader::RecordReader(RecordSink& sink, const RecordLimits& limits)
     : sink_(sink),
       limits_(limits),
       capacity_(limits.whole_bytes + limits.lookahead_bytes + 2 * limits.read_bytes),
-      buffer_(std::make_unique_for_overwrite<std::uint8_t[]>(capacity_)),
+      buffer_(std::make_unique_for_overwrite<std::uint8_t[]>(capacity_ + kReadableBeyond)),
       pos_(buffer_.get()),
       end_(buffer_.get()),
       resync_(limits),
@@ -72,6 +73,7 @@ const RecordSummary& RecordReader::Finish() {
 
 void RecordReader::Parse(bool final) {
   try_at_bytes_ = 0;
+  before_bytes_ = 0;
   parts_.scanner.Reset(end_);
   while (pos_ != end_ && ParseStep(final) == Step::kGoOn) {
   }
@@ -80,13 +82,21 @@ void RecordReader::Parse(bool final) {
 RecordReader::Step RecordReader::ParseStep(bool final) {
   if (long_.IsActive()) [[unlikely]]
     return FeedLongRecord();
-  const std::uint8_t* const next = ParseRecord(pos_, end_, parts_);
+  const std::uint8_t* next = nullptr;
+  if (before_bytes_ > 0) [[likely]] {
+    next = ParseLikeBefore(before_bytes_, pos_, end_, parts_, changed_);
+  } else {
+    changed_ = {};
+    next = ParseRecord(pos_, end_, parts_);
+  }
+  before_bytes_ = 0;
   constexpr std::uint8_t kUnusual = kLineBreak | kTextAfterQuote | kUnterminated;
   const auto size = static_cast<std::size_t>(next - pos_);
   if (next == end_ || size > limits_.whole_bytes || (parts_.flags & kUnusual) != 0) [[unlikely]] {
     return HandleUnusual(next, final);
   }
   Emit(next, Reading::kStrict);
+  if (parts_.end != RecordEnd::kCr && parts_.field_count <= kMaxStoredFields) before_bytes_ = size;
   return Step::kGoOn;
 }
 
@@ -169,6 +179,7 @@ void RecordReader::Emit(const std::uint8_t* next, Reading reading) {
   view.end = parts_.end;
   view.flags = parts_.flags;
   view.reading = reading;
+  if (reading == Reading::kStrict) view.changed = changed_;
   if (parts_.field_count == 1) [[unlikely]]
     Classify(view);
   std::uint64_t inner_line_ends = 0;
@@ -188,7 +199,7 @@ void RecordReader::EmitLongRecord() {
 // Tells blank lines and a final 1A from records. REQUIRES: the parts hold one field.
 void RecordReader::Classify(RecordView& view) const {
   const FieldView& field = parts_.fields[0];
-  if (field.Has(kQuoted)) return;
+  if (Has(field, kQuoted)) return;
   if (field.size == 0) {
     view.kind = RecordKind::kBlank;
   } else if (view.end == RecordEnd::kEndOfFile && field.size <= kMaxEofMarkBytes &&

@@ -55,6 +55,8 @@ class RecordReader {
   // The file is at its end: hands out what is left. The summary is valid until Reset, which has to come before the next
   // file.
   const RecordSummary& Finish();
+  // What is known of the records handed out so far.
+  [[nodiscard]] const RecordSummary& SoFar() const { return summary_; }
   // Ready for another file, with the same buffer and no expected number of fields.
   void Reset();
 
@@ -87,6 +89,8 @@ class RecordReader {
   std::uint64_t line_ = 1;        // of pos_
   std::size_t try_at_bytes_ = 0;  // with fewer bytes at hand nothing new can come out
   RecordParts parts_;
+  std::size_t before_bytes_ = 0;  // of the record just before pos_ if the parts still hold it, else 0
+  ChangedFields changed_;         // of the record being read
   Resync resync_;
   LongRecord long_;
   RecordSummary summary_;

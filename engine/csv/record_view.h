@@ -32,11 +32,25 @@ enum class Reading : std::uint8_t {
   kJoined,
 };
 
+// The fields of a record that may differ from those of the record handed out before it: all others have the same bytes
+// and flags. As long as nothing is known: all.
+struct ChangedFields {
+  std::uint32_t begin = 0;
+  std::uint32_t end = kMaxStoredFields;
+
+  [[nodiscard]] bool Holds(std::size_t index) const { return index >= begin && index < end; }
+  // The record before ends where this one begins and has the same size, fields that stand alike and the same line end.
+  [[nodiscard]] bool LieAsBefore() const { return end < kMaxStoredFields; }
+};
+
 // Where the whole of a kept field stands in the file. Only over-long records have these, see RecordView::places.
 struct FieldPlace {
   std::uint64_t offset_bytes = 0;  // of the field's data
   std::uint64_t size_bytes = 0;    // of the whole field, of which FieldView may hold the head alone
 };
+
+// Behind the last byte of every field as many more can be read; what they hold has no meaning.
+constexpr std::size_t kReadableBeyond = 16;
 
 // One record. All pointers are valid during RecordSink::OnRecord only.
 struct RecordView {
@@ -52,6 +66,7 @@ struct RecordView {
   RecordKind kind = RecordKind::kData;
   RecordEnd end = RecordEnd::kEndOfFile;
   Reading reading = Reading::kStrict;
+  ChangedFields changed;
   std::uint8_t flags = 0;              // FieldFlag bits of all fields, stored or not
   const std::uint8_t* data = nullptr;  // the record's bytes with the terminator; null when it is over-long
   const FieldPlace* places = nullptr;  // of the stored fields when the record is over-long, else null
@@ -100,7 +115,7 @@ struct RecordLimits {
   // What second readings may cost at once; more comes with the bytes read, eight times as many.
   std::size_t credit_bytes = 4096 * kKiB;
   // Offered by RecordReader::Span at most.
-  std::size_t read_bytes = 256 * kKiB;
+  std::size_t read_bytes = 64 * kKiB;
 };
 
 }  // namespace renkei::csv

@@ -58,8 +58,8 @@ Resync::Decision Resync::Choose(const Situation& situation, RecordParts& parts) 
     if (decision.need_more) spent_bytes_ = spent_before;
     if (decision.need_more || decision.reading != Reading::kStrict) return decision;
   }
-  const bool open_at_end =
-      situation.final && !situation.too_long && (parts.flags & kUnterminated) != 0 && parts.LastField().Has(kLineBreak);
+  const bool open_at_end = situation.final && !situation.too_long && (parts.flags & kUnterminated) != 0 &&
+                           Has(parts.LastField(), kLineBreak);
   if (open_at_end) return Cut(situation, LikelyLineEnd(parts), parts);
   return {.next = situation.next};
 }
@@ -68,7 +68,7 @@ Resync::Decision Resync::ReadOtherwise(const Situation& situation, RecordParts& 
   int suspects = MayCut(parts, situation.too_long) ? kMaxSuspects : 0;
   const std::uint64_t stored = std::min<std::uint64_t>(parts.field_count, kMaxStoredFields);
   for (std::uint64_t i = 0; i < stored && suspects > 0; ++i) {
-    if (!parts.fields[i].Has(kLineBreak)) continue;
+    if (!Has(parts.fields[i], kLineBreak)) continue;
     --suspects;
     const Place place = FindCut(situation, parts.fields[i], i);
     if (place.need_more) return {.need_more = true};

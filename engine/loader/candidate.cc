@@ -6,10 +6,10 @@
 #include <string_view>
 #include <system_error>
 
-#include "engine/loader/file_hash.h"
+#include "engine/encoding/path_utf8.h"
+#include "engine/hash/file_hash.h"
 #include "engine/loader/load_steps.h"
 #include "engine/loader/module.h"
-#include "engine/loader/paths.h"
 
 namespace renkei::loader {
 namespace {

@@ -9,8 +9,8 @@
 #include <memory>
 #include <system_error>
 
+#include "engine/encoding/path_utf8.h"
 #include "engine/loader/child_process.h"
-#include "engine/loader/paths.h"
 
 namespace renkei::loader {
 namespace {

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "engine/encoding/path_utf8.h"
 #include "engine/loader/executable_path.h"
-#include "engine/loader/paths.h"
 
 namespace renkei {
 
@@ -18,7 +18,7 @@ std::string ExecutablePath() {
   path.resize(size);
   std::error_code error;
   const std::filesystem::path real = std::filesystem::canonical(path, error);
-  return loader::Utf8FromPath(error ? std::filesystem::path(path) : real);
+  return Utf8FromPath(error ? std::filesystem::path(path) : real);
 }
 
 }  // namespace renkei

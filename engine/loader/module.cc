@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/encoding/path_utf8.h"
 #include "engine/loader/load_steps.h"
-#include "engine/loader/paths.h"
 #include "engine/loader/validate_spec.h"
 
 namespace renkei::loader {

@@ -1,8 +1,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "engine/encoding/path_utf8.h"
 #include "engine/loader/executable_path.h"
-#include "engine/loader/paths.h"
 
 namespace renkei {
 namespace {
@@ -23,19 +23,19 @@ bool Exists(const fs::path& path) {
 void AddFolder(const fs::path& folder, std::vector<std::string>* folders) {
   std::error_code error;
   const fs::path real = fs::canonical(folder, error);
-  if (!error && fs::is_directory(real, error)) folders->push_back(loader::Utf8FromPath(real));
+  if (!error && fs::is_directory(real, error)) folders->push_back(Utf8FromPath(real));
 }
 
 }  // namespace
 
 std::string ExecutableFolder() {
   const std::string path = ExecutablePath();
-  return path.empty() ? path : loader::Utf8FromPath(loader::PathFromUtf8(path).parent_path());
+  return path.empty() ? path : Utf8FromPath(PathFromUtf8(path).parent_path());
 }
 
 std::vector<std::string> DefaultPluginFolders() {
   std::vector<std::string> folders;
-  const fs::path own = loader::PathFromUtf8(ExecutableFolder());
+  const fs::path own = PathFromUtf8(ExecutableFolder());
   if (own.empty()) return folders;
   AddFolder(own / RENKEI_PLUGINS_FROM_PROGRAM, &folders);
   for (const fs::path& tree : {own, own.parent_path()}) {

@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <string_view>
 
+#include "engine/encoding/path_utf8.h"
 #include "engine/loader/child_process.h"
 #include "engine/loader/load_steps.h"
-#include "engine/loader/paths.h"
 #include "engine/loader/probe_cache.h"
 #include "engine/loader/random_word.h"
 

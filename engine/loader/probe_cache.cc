@@ -6,9 +6,9 @@
 #include <fstream>
 #include <system_error>
 
+#include "engine/encoding/path_utf8.h"
 #include "engine/encoding/text_tools.h"
 #include "engine/loader/load_steps.h"
-#include "engine/loader/paths.h"
 #include "engine/loader/random_word.h"
 #include "renkei/abi/spec_plugin.h"
 

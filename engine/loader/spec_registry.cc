@@ -3,12 +3,12 @@
 #include <string>
 #include <utility>
 
+#include "engine/encoding/path_utf8.h"
 #include "engine/encoding/text_tools.h"
 #include "engine/loader/candidate.h"
 #include "engine/loader/load_specs.h"
 #include "engine/loader/load_steps.h"
 #include "engine/loader/module.h"
-#include "engine/loader/paths.h"
 #include "engine/loader/probe.h"
 #include "engine/loader/table_inspector.h"
 #include "engine/loader/validate_spec.h"
@@ -67,7 +67,7 @@ RefusedPlugin ProbePlugin(const std::string& path, bool* good) {
   try {
     const char* const given = std::getenv(loader::kProbeWordVariable);  // NOLINT(concurrency-mt-unsafe): at the start
     const std::string word = given == nullptr ? "" : given;
-    if (!loader::PathFromUtf8(path).is_absolute()) return loader::Refuse(loader::LoadStep::kFolderNotAbsolute, path);
+    if (!PathFromUtf8(path).is_absolute()) return loader::Refuse(loader::LoadStep::kFolderNotAbsolute, path);
     loader::Candidate candidate = loader::Examine(path);
     if (candidate.refused) return *candidate.refused;
     loader::ModuleResult module = loader::LoadModule(candidate.path, {});

@@ -21,7 +21,8 @@ int WidthOf(std::string_view text) { return static_cast<int>(DisplayWidth(text))
 std::vector<std::size_t> BreaksOf(std::string_view text, Lang lang) {
   std::vector<std::size_t> breaks;
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale& locale = lang == Lang::kJa ? icu::Locale::getJapan() : icu::Locale::getUS();
+  // Strict: no small kana and no prolonged sound mark at the start of a line either.
+  const icu::Locale locale(lang == Lang::kJa ? "ja_JP@lb=strict" : "en_US");
   const std::unique_ptr<icu::BreakIterator> lines(icu::BreakIterator::createLineInstance(locale, status));
   UText* opened = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
   if (U_SUCCESS(status) != 0) lines->setText(opened, status);

@@ -12,6 +12,15 @@ namespace {
 
 std::string Copy(renkei_string_t s) { return {s.data, static_cast<std::size_t>(s.size)}; }
 
+const std::vector<RulePlace>& EnginePlaces() {
+  static const std::vector<RulePlace> kPlaces = {
+#define RENKEI_PLACE(id, ja, en) {id, ja, en},
+#include "engine/rules/places.def"
+#undef RENKEI_PLACE
+  };
+  return kPlaces;
+}
+
 }  // namespace
 
 RuleInfo MakeRuleInfo(const renkei_rule_t& row, const std::string& spec) {
@@ -32,12 +41,15 @@ RuleInfo MakeRuleInfo(const renkei_rule_t& row, const std::string& spec) {
   return info;
 }
 
-RuleCatalogue::RuleCatalogue(const SpecRegistry& registry) {
+RuleCatalogue::RuleCatalogue(const SpecRegistry& registry) : places_(EnginePlaces()) {
   for (std::size_t i = 0; i < EngineRuleCount(); ++i) rules_.push_back(MakeRuleInfo(EngineRules()[i], ""));
   std::unordered_map<std::string, std::size_t> seen;
   for (std::size_t i = 0; i < rules_.size(); ++i) seen.emplace(rules_[i].id, i);
   for (const LoadedSpec& loaded : registry.specs()) {
     const std::string coordinate = Copy(loaded.spec->coordinate);
+    for (std::uint64_t i = 0; i < loaded.spec->list_count; ++i) {
+      if (Copy(loaded.spec->lists[i].id) == RENKEI_LIST_RULE_PLACES) AddPlaces(loaded.spec->lists[i]);
+    }
     for (std::uint64_t i = 0; i < loaded.spec->rule_count; ++i) {
       RuleInfo info = MakeRuleInfo(loaded.spec->rules[i], coordinate);
       const auto [place, added] = seen.emplace(info.id, rules_.size());
@@ -51,6 +63,16 @@ RuleCatalogue::RuleCatalogue(const SpecRegistry& registry) {
       first.clauses.push_back(info.clauses.front());
       first.severity = std::max(first.severity, info.severity);
     }
+  }
+}
+
+void RuleCatalogue::AddPlaces(const renkei_list_t& list) {
+  for (std::uint64_t i = 0; i < list.code_count; ++i) {
+    const renkei_code_t& row = list.codes[i];
+    const std::string id = Copy(row.value);
+    const bool known =
+        std::any_of(places_.begin(), places_.end(), [&](const RulePlace& place) { return place.id == id; });
+    if (!known) places_.push_back({id, Copy(row.name_ja), Copy(row.name_en)});
   }
 }
 

@@ -1,7 +1,7 @@
 // The code tables of 標準仕様 V3 (別紙 コード表) and the lists that stand in single items, with the standard's names.
 #pragma once
 
-#include "plugins/spec_tables.h"
+#include "renkei/sdk/spec_tables.h"
 
 namespace renkei::spec_v3 {
 

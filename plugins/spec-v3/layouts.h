@@ -13,7 +13,7 @@
 #include "plugins/spec-v3/layouts/upjsk.h"
 #include "plugins/spec-v3/layouts/upplan.h"
 #include "plugins/spec-v3/layouts/upsikyu.h"
-#include "plugins/spec_tables.h"
+#include "renkei/sdk/spec_tables.h"
 
 namespace renkei::spec_v3 {
 

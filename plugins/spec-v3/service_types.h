@@ -1,7 +1,7 @@
 // Service types (サービス種類コード) by what the exchange does with them.
 #pragma once
 
-#include "plugins/spec_tables.h"
+#include "renkei/sdk/spec_tables.h"
 
 namespace renkei::spec_v3 {
 
@@ -56,12 +56,6 @@ inline constexpr renkei_code_t kOutOfScopeTypes[] = {
     sdk::Value("54", "地域密着型介護老人福祉施設入所者生活介護", "community welfare facility for the elderly"),
     sdk::Value("59", "特定入所者介護サービス等", "facility board and lodging allowance"),
     sdk::Value("81", "市町村特別給付", "special benefit of the municipality"),
-};
-
-inline constexpr renkei_list_t kLists[] = {
-    sdk::List(RENKEI_LIST_PLANNING_TYPES, kPlanningTypes),
-    sdk::List(RENKEI_LIST_SCOPE_TYPES, kScopeTypes),
-    sdk::List(RENKEI_LIST_OUT_OF_SCOPE_TYPES, kOutOfScopeTypes),
 };
 
 }  // namespace renkei::spec_v3

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "plugins/spec-v3/layouts.h"
-#include "plugins/spec_tables.h"
+#include "renkei/sdk/spec_tables.h"
 
 namespace renkei::spec_v3 {
 

@@ -21,7 +21,7 @@
 #include "plugins/spec-v4_1/layouts/upsikyu.h"
 #include "plugins/spec-v4_1/layouts/upyobo.h"
 #include "plugins/spec-v4_1/layouts/upyobo_sub.h"
-#include "plugins/spec_tables.h"
+#include "renkei/sdk/spec_tables.h"
 
 namespace renkei::spec_v4_1 {
 

@@ -1,7 +1,7 @@
 // Service types (サービス種類コード) by what the exchange does with them.
 #pragma once
 
-#include "plugins/spec_tables.h"
+#include "renkei/sdk/spec_tables.h"
 
 namespace renkei::spec_v4_1 {
 
@@ -95,12 +95,6 @@ inline constexpr renkei_code_t kOutOfScopeTypes[] = {
     sdk::Value("37", "介護予防認知症対応型共同生活介護", "preventive dementia group home"),
     sdk::Value("44", "特定介護予防福祉用具販売", "preventive sale of equipment"),
     sdk::Value("45", "介護予防住宅改修", "preventive home modification"),
-};
-
-inline constexpr renkei_list_t kLists[] = {
-    sdk::List(RENKEI_LIST_PLANNING_TYPES, kPlanningTypes),
-    sdk::List(RENKEI_LIST_SCOPE_TYPES, kScopeTypes),
-    sdk::List(RENKEI_LIST_OUT_OF_SCOPE_TYPES, kOutOfScopeTypes),
 };
 
 }  // namespace renkei::spec_v4_1

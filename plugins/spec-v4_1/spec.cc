@@ -7,6 +7,7 @@
 #include "plugins/spec-v4_1/name_grammar.h"
 #include "plugins/spec-v4_1/service_types.h"
 #include "plugins/spec-v4_1/units.h"
+#include "renkei/sdk/careplan/rule_places.h"
 #include "renkei/sdk/rule_table.h"
 
 namespace renkei {
@@ -30,6 +31,13 @@ constexpr renkei_rule_t kRules[] = {
 #undef RENKEI_RULE
 #undef RENKEI_SEVERITY_SINCE_V4
 #undef RENKEI_CLAUSE
+
+constexpr renkei_list_t kLists[] = {
+    List(RENKEI_LIST_PLANNING_TYPES, kPlanningTypes),
+    List(RENKEI_LIST_SCOPE_TYPES, kScopeTypes),
+    List(RENKEI_LIST_OUT_OF_SCOPE_TYPES, kOutOfScopeTypes),
+    List(RENKEI_LIST_RULE_PLACES, sdk::careplan::kRulePlaces),
+};
 
 constexpr renkei_spec_t MakeSpec() {
   renkei_spec_t spec{};

@@ -6,8 +6,8 @@
 #include <iterator>
 #include <sstream>
 
-#include "cli/paths.h"
 #include "cli/run.h"
+#include "engine/encoding/path_utf8.h"
 #include "tests/support/temp_folder.h"
 
 namespace renkei::cli {

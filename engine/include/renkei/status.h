@@ -1,5 +1,5 @@
 // Status and Result: trouble of our own run (a file that cannot be read, a plugin that does not load).
-// Trouble in the user's data is never a Status: it is a Finding (renkei/finding.h). The two never mix.
+// Trouble in the user's data is never a Status: it is a Finding (renkei/report.h). The two never mix.
 // Threads: values; no shared state.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace renkei {
 
-// What went wrong in our run. `code` is a stable key of the run-error catalogue (engine/rules/run_errors.def), which
+// What went wrong in our run. `code` is a stable key of the run-error catalogue (engine/intake/run_errors.def), which
 // holds its texts in Japanese and English; `subject` is the file, entry or plugin it is about (UTF-8); `detail` is what
 // the system or library said, untranslated.
 struct [[nodiscard]] Status {

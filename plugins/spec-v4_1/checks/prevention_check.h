@@ -25,7 +25,7 @@ class SupportNumberCheck : public sdk::FileCheck {
   void OnRecord(const sdk::Record& record) override {
     for (const int item : {5, 10, 14}) {
       if (record.Empty(item) || record.Faulty(item)) continue;
-      const auto number = sdk::careplan::ToNumber(record.Item(item));
+      const auto number = record.Number(item);
       if (!number || *number < 1 || *number > 99) Emit("record-support-number", record, item);
     }
   }

@@ -1,6 +1,8 @@
 // Whatever bytes are given: an answer, no endless work, bounded findings, exact counts.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <memory>
 #include <random>
 #include <string>
 
@@ -85,6 +87,47 @@ TEST(Inputs, ThatCannotBeReadMakeTheRunUnclear) {
   EXPECT_EQ(report.run_errors[0].code, "path-unreadable");
   EXPECT_EQ(report.files[0].verdict, Verdict::kUnclear);
   EXPECT_EQ(report.files[1].verdict, Verdict::kValid);
+}
+
+// Gives the bytes of a file up to a place and then fails.
+class BreakingSource : public ByteSource {
+ public:
+  explicit BreakingSource(std::string bytes) : bytes_(std::move(bytes)) {}
+  Result<std::size_t> Read(std::uint8_t* buffer, std::size_t capacity) override {
+    if (at_ == bytes_.size()) return Status::Error("file-changed", kName);
+    const std::size_t size = std::min(capacity, bytes_.size() - at_);
+    std::copy_n(bytes_.begin() + static_cast<std::ptrdiff_t>(at_), size, buffer);
+    at_ += size;
+    return size;
+  }
+
+ private:
+  std::string bytes_;
+  std::size_t at_ = 0;
+};
+
+TEST(Records, OfAFileThatBreaksOffAreCountedAsFarAsItWasRead) {
+  std::string bytes;
+  for (int i = 0; i < 20'000; ++i) bytes += "202407,XX\r\n";
+  Intake intake;
+  intake.files.push_back(MemoryFile(kName, {}, "set"));
+  intake.files[0].open = [bytes] {
+    return Result<std::unique_ptr<ByteSource>>(std::make_unique<BreakingSource>(bytes));
+  };
+  CheckOptions options;
+  options.as_of = "20261122";
+  const Report report = Check(intake, Specs(), options);
+  EXPECT_EQ(report.verdict, Verdict::kUnclear);
+  EXPECT_EQ(report.files[0].bytes, bytes.size());
+  EXPECT_EQ(report.files[0].records, 20'000U);
+}
+
+TEST(Records, ThatAreNotJudgedAreCounted) {
+  const std::string older = "202003,131001,\"a\r\nb\",1\r\n";
+  EXPECT_EQ(CheckBytes(older + older + older).files[0].records, 3U);
+  const std::string tabs = "202407\t131001\t\"a\r\nb\"\t1\r\n";
+  EXPECT_EQ(CheckBytes(tabs + tabs).files[0].records, 2U);
+  EXPECT_EQ(CheckBytes(tabs + tabs).totals.errors, 1U);
 }
 
 }  // namespace

@@ -152,7 +152,32 @@ TEST(Parties, ThatDifferAreReportedAtTheOddFile) {
 TEST(Supplement, OfTheWrongKindIsReported) {
   SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip);
   set.Rename("UPHOSOKU", [](const std::string& name) { return Replace(name, "_[0-9]{6}_", "_000000_"); });
-  EXPECT_TRUE(Fired(set.Check(), "unit-supplement-kind", "UPHOSOKU"));
+  EXPECT_EQ(RulesOf(set.Check()), Rules{"unit-supplement-kind"});
+}
+
+TEST(Supplement, OfAPlanSetWithAMonthInItsNameIsReportedOnce) {
+  SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kPlanSet);
+  set.Rename("UPHOSOKU", [](const std::string& name) { return Replace(name, "_000000_", "_202504_"); });
+  EXPECT_EQ(RulesOf(set.Check()), Rules{"unit-supplement-kind"});
+}
+
+TEST(Supplement, WithOneRecordOfTheOtherKindNamesThatRecord) {
+  SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip);
+  set.SetItem("UPHOSOKU", 2, 4, "20250401");
+  set.SetItem("UPHOSOKU", 2, 63, "000000");
+  const Report report = set.Check();
+  EXPECT_TRUE(Fired(report, "record-month-differs", "UPHOSOKU", 2, 63)) << Describe(report);
+  EXPECT_FALSE(Fired(report, "record-month-differs", "UPHOSOKU", 1));
+}
+
+TEST(Months, InANameThatIsNotItsSetsHideNoRecordOfAThirdMonth) {
+  SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip);
+  set.Rename("UPSIKYU", [](const std::string& name) { return Replace(name, "_20[0-9]{4}_", "_202604_"); });
+  EXPECT_EQ(RulesOf(set.Check()), Rules{"unit-month-differs"});
+  set.SetItem("UPSIKYU", 2, 5, "202605");
+  const Report report = set.Check();
+  EXPECT_TRUE(Fired(report, "unit-month-differs", "UPSIKYU"));
+  EXPECT_TRUE(Fired(report, "record-month-differs", "UPSIKYU", 2, 5)) << Describe(report);
 }
 
 TEST(Deletion, ThatHoldsResultsIsStopped) {
@@ -276,6 +301,44 @@ TEST(Names, OfRenamedFilesStillCountInTheirUnit) {
   EXPECT_EQ(RulesOf(report), Rules{"name-not-standard"}) << Describe(report);
   EXPECT_EQ(report.units.size(), 1U);
 }
+
+struct GuessCase {
+  std::string name;
+  Kind kind;
+  std::string layout;
+};
+
+class FreeName : public testing::TestWithParam<GuessCase> {};
+
+// Plans and actuals have one table; that actuals have one service office alone tells them apart.
+bool HasOneOffice(SampleSet& set, const std::string& layout) {
+  for (std::size_t record = 2; record <= set.RecordCount(layout); ++record) {
+    if (set.Item(layout, record, 20) != set.Item(layout, 1, 20)) return false;
+  }
+  return true;
+}
+
+TEST_P(FreeName, LeavesTheLayoutToTheContent) {
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    SampleSet set = SampleSet::Of(Spec::kV4_1, GetParam().kind, seed);
+    if (GetParam().layout == "UPPLAN" && HasOneOffice(set, "UPPLAN")) continue;
+    if (GetParam().layout == "UPJSK" && set.RecordCount("UPJSK") < 2) continue;
+    set.Rename(GetParam().layout + "_", [](const std::string&) { return std::string("April.csv"); });
+    const Report report = set.Check(Scope::kSet);
+    const auto file = std::find_if(report.files.begin(), report.files.end(),
+                                   [](const FileReport& row) { return row.name == "April.csv"; });
+    ASSERT_NE(file, report.files.end());
+    EXPECT_EQ(file->layout, GetParam().layout) << "seed " << seed << "\n" << Describe(report);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Layouts, FreeName,
+                         testing::Values(GuessCase{"Plan", Kind::kServiceSlip, "UPPLAN"},
+                                         GuessCase{"Actuals", Kind::kActuals, "UPJSK"},
+                                         GuessCase{"PlanDeletion", Kind::kSlipDelete, "DLTPLAN"},
+                                         GuessCase{"TableDeletion", Kind::kPlanDelete, "DLT1KYO"},
+                                         GuessCase{"Table7", Kind::kServiceSlip, "UPSIKYU"}),
+                         [](const auto& the) { return the.param.name; });
 
 TEST(Sends, AreLimited) {
   SampleSet many = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip);

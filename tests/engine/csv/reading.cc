@@ -36,6 +36,7 @@ class Collector : public RecordSink {
     for (std::size_t i = 0; i < view.stored; ++i) record.fields.push_back(Field(view, i));
     EXPECT_TRUE(pieces_.empty()) << "pieces of a field that is not huge";
     pieces_.clear();
+    if (!file.records.empty()) ExpectTheRestUnchanged(view.changed, record, file.records.back());
     file.records.push_back(std::move(record));
   }
 
@@ -54,7 +55,7 @@ class Collector : public RecordSink {
     read.text.assign(field.data, field.data + field.size);
     read.offset = view.FieldOffset(i);
     read.flags = field.flags & kAllButHuge;
-    if (field.Has(kHuge)) {
+    if (Has(field, kHuge)) {
       const std::string whole = std::move(pieces_[static_cast<std::uint32_t>(i)]);
       pieces_.erase(static_cast<std::uint32_t>(i));
       EXPECT_EQ(read.text, whole.substr(0, limits_.head_bytes));
@@ -63,6 +64,15 @@ class Collector : public RecordSink {
     EXPECT_EQ(view.FieldSize(i), read.text.size());
     EXPECT_EQ(bytes_.substr(read.offset, read.text.size()), read.text);
     return read;
+  }
+
+  static void ExpectTheRestUnchanged(const ChangedFields& changed, const ReadRecord& record, const ReadRecord& before) {
+    for (std::size_t i = 0; i < record.fields.size(); ++i) {
+      if (changed.Holds(i)) continue;
+      ASSERT_LT(i, before.fields.size());
+      EXPECT_EQ(record.fields[i].text, before.fields[i].text);
+      EXPECT_EQ(record.fields[i].flags, before.fields[i].flags);
+    }
   }
 
   std::string_view bytes_;

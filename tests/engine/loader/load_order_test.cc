@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/hash/file_hash.h"
 #include "engine/loader/candidate.h"
-#include "engine/loader/file_hash.h"
 #include "engine/loader/load_specs.h"
 #include "tests/engine/loader/samples.h"
 

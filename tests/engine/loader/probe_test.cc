@@ -7,7 +7,7 @@
 #include <sstream>
 #include <string>
 
-#include "engine/loader/file_hash.h"
+#include "engine/hash/file_hash.h"
 #include "engine/loader/probe_cache.h"
 #include "tests/engine/loader/samples.h"
 

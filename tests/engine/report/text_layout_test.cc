@@ -21,6 +21,26 @@ TEST(Wrap, JapaneseBreaksBetweenCharactersButNeverBeforeAFullStop) {
   EXPECT_EQ(lines, (Lines{"あいうえ", "お。かきく", "けこ"}));
 }
 
+TEST(Wrap, NoLineBeginsWithSmallKanaOrClosingPunctuation) {
+  constexpr std::string_view kText =
+      "「利用者補足情報（ＵＰＨＯＳＯＫＵ）」を、キャッシュのデータと一緒に入力してください。チェックって、どうなっちゃ"
+      "ったの？"
+      "ショートステイ・サービスコード…「あっ」！（注）々";
+  constexpr std::string_view kNeverFirst[] = {"ゃ", "ゅ", "ょ", "っ", "ャ", "ュ", "ョ", "ッ", "ァ", "ィ", "ェ",
+                                              "ー", "、", "。", "」", "）", "・", "…",  "？", "！", "々"};
+  for (int columns = 8; columns < 60; ++columns) {
+    const Lines lines = WrapText(kText, columns, Lang::kJa);
+    std::string joined;
+    for (const std::string& line : lines) {
+      joined += line;
+      for (const std::string_view character : kNeverFirst) {
+        EXPECT_NE(line.substr(0, character.size()), character) << columns << " columns: " << line;
+      }
+    }
+    EXPECT_EQ(joined, kText);
+  }
+}
+
 TEST(Wrap, EnglishBreaksBetweenWords) {
   EXPECT_EQ(WrapText("one two three", 8, Lang::kEn), (Lines{"one two", "three"}));
 }

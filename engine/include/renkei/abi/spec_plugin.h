@@ -55,6 +55,7 @@ typedef struct renkei_list_t {
                                                           */
 #define RENKEI_LIST_SCOPE_TYPES "service-types-in-scope" /* service types that are exchanged */
 #define RENKEI_LIST_OUT_OF_SCOPE_TYPES "service-types-out-of-scope"
+#define RENKEI_LIST_RULE_PLACES "rule-places" /* what ids of its rules begin with: the headings over them in lists */
 
 /* ---- fields ---- */
 
@@ -244,9 +245,18 @@ typedef struct renkei_rule_t {
 /* ---- checks that no table can say ---- */
 
 typedef struct renkei_slice_t {
-  const uint8_t* data; /* the field's bytes as in the file, without the enclosing quotes; doubled quotes stay doubled */
+  const uint8_t* data;
   uint64_t size;
 } renkei_slice_t;
+
+/* A field of a record. */
+typedef struct renkei_field_view_t {
+  /* The field's bytes as in the file, without the enclosing quotes; doubled quotes stay doubled. Sixteen bytes behind
+   * the last one can be read too; what they hold has no meaning. */
+  const uint8_t* data;
+  uint32_t size;
+  uint8_t flags; /* how it was quoted: FieldFlag of renkei/sdk/record_field.h */
+} renkei_field_view_t;
 
 typedef struct renkei_place_t {
   uint64_t record; /* from 1; 0: the whole file */
@@ -257,10 +267,14 @@ typedef struct renkei_place_t {
 typedef struct renkei_record_t {
   uint32_t size;
   uint32_t field_count; /* that of the layout */
-  const renkei_slice_t* fields;
+  const renkei_field_view_t* fields;
   const uint8_t*
       faulty; /* one byte a field; not 0: a finding of the field itself stands already, do not judge it again */
   renkei_place_t place;
+  /* Fields before the index changed_begin and from changed_end on are, with their `faulty`, those of the record that
+   * the check saw before this one. 0 and field_count: nothing is known. */
+  uint32_t changed_begin;
+  uint32_t changed_end;
 } renkei_record_t;
 
 typedef enum renkei_arg_kind_t {

@@ -10,16 +10,19 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "renkei/abi/spec_plugin.h"
+#include "renkei/sdk/numbers.h"
 
 namespace renkei::sdk {
 
 inline std::string_view View(renkei_slice_t s) {
   return {reinterpret_cast<const char*>(s.data), static_cast<std::size_t>(s.size)};
 }
+inline std::string_view View(const renkei_field_view_t& f) { return {reinterpret_cast<const char*>(f.data), f.size}; }
 inline std::string_view View(renkei_string_t s) { return {s.data, static_cast<std::size_t>(s.size)}; }
 
 // A record during OnRecord. Item numbers are those of the standard, from 1.
@@ -28,6 +31,8 @@ class Record {
   explicit Record(const renkei_record_t& raw) : raw_(raw) {}
   // REQUIRES: 1 <= item <= the layout's field count. Valid during OnRecord only.
   [[nodiscard]] std::string_view Item(int item) const { return View(raw_.fields[item - 1]); }
+  // The item as a whole number; nullopt when it is empty or no number of up to 18 digits, with or without a minus.
+  [[nodiscard]] std::optional<std::int64_t> Number(int item) const { return ToNumber(raw_.fields[item - 1]); }
   [[nodiscard]] bool Empty(int item) const { return raw_.fields[item - 1].size == 0; }
   // True when the field itself is already reported as wrong, so that what follows from it is not reported again.
   [[nodiscard]] bool Faulty(int item) const { return raw_.faulty[item - 1] != 0; }
@@ -36,6 +41,14 @@ class Record {
       if (Faulty(item)) return false;
     }
     return true;
+  }
+  // False when all of the items are those of the record before, with the same faults.
+  [[nodiscard]] bool Changed(std::initializer_list<int> items) const {
+    for (int item : items) {
+      const auto index = static_cast<std::uint32_t>(item - 1);
+      if (index >= raw_.changed_begin && index < raw_.changed_end) return true;
+    }
+    return false;
   }
   [[nodiscard]] renkei_place_t place() const { return raw_.place; }
 

@@ -3,9 +3,9 @@
 //   const x3::rule<struct FileName, renkei_name_t> file_name = "file name";
 //   const auto file_name_def = name::Prefix(plain) >> name::part >> name::sender >> … >> name::csv >> x3::eoi;
 //   BOOST_SPIRIT_DEFINE(file_name)
-// Every part takes a fixed number of ASCII characters. Months and stamps are digits here, no more: whether they are in
-// the calendar is judged by the engine, so that a wrong date is named as such and not as a foreign name. Threads: the
-// parsers are constant; any thread may use them.
+// The shapes of the parts are those of renkei/sdk/field_grammars.h. Months and stamps are digits here, no more: whether
+// they are in the calendar is judged by the engine, so that a wrong date is named as such and not as a foreign name.
+// Threads: the parsers are constant; any thread may use them.
 //
 // Include it in the one .cc of the grammar only: X3 is slow to compile.
 #pragma once
@@ -17,6 +17,7 @@
 #include <string_view>
 
 #include "renkei/abi/spec_plugin.h"
+#include "renkei/sdk/field_grammars.h"
 
 namespace renkei::sdk::name {
 
@@ -51,18 +52,9 @@ struct Begin {
   }
 };
 
-// Rules and their parts are named as X3 names its own. NOLINTBEGIN(readability-identifier-naming)
-inline const auto digit = x3::char_('0', '9');
-inline const auto letter_or_digit = digit | x3::char_('A', 'Z');
-
-// Exactly `count` characters, as one range.
-template <typename Parser>
-auto Exactly(int count, const Parser& character) {
-  return x3::raw[x3::repeat(count)[character]];
-}
-
 }  // namespace detail
 
+// Rules and their parts are named as X3 names its own. NOLINTBEGIN(readability-identifier-naming)
 // One of the table's prefixes; has to come first.
 inline auto Prefix(const PrefixTable& prefixes) { return prefixes[detail::Begin()]; }
 
@@ -70,19 +62,14 @@ inline auto Prefix(const PrefixTable& prefixes) { return prefixes[detail::Begin(
 inline const auto mark = x3::lit('_');
 
 // Service month: six digits, 000000 among them.
-inline const auto month = detail::Exactly(6, detail::digit)[detail::Into<&renkei_name_t::month>()];
-// Office numbers: ten digits or upper-case letters.
-inline const auto sender = detail::Exactly(10, detail::letter_or_digit)[detail::Into<&renkei_name_t::sender>()];
-inline const auto receiver = detail::Exactly(10, detail::letter_or_digit)[detail::Into<&renkei_name_t::receiver>()];
-// Service types: two digits or upper-case letters.
-inline const auto sender_type =
-    detail::Exactly(2, detail::letter_or_digit)[detail::Into<&renkei_name_t::sender_type>()];
-inline const auto receiver_type =
-    detail::Exactly(2, detail::letter_or_digit)[detail::Into<&renkei_name_t::receiver_type>()];
-// Sequence stamp (連番): fourteen digits, YYYYMMDDHHMMSS.
-inline const auto stamp = detail::Exactly(14, detail::digit)[detail::Into<&renkei_name_t::stamp>()];
-// Branch number of an image: four digits.
-inline const auto branch = detail::Exactly(4, detail::digit)[detail::Into<&renkei_name_t::branch>()];
+inline const auto month = field::month_digits[detail::Into<&renkei_name_t::month>()];
+inline const auto sender = field::office_number[detail::Into<&renkei_name_t::sender>()];
+inline const auto receiver = field::office_number[detail::Into<&renkei_name_t::receiver>()];
+inline const auto sender_type = field::service_type[detail::Into<&renkei_name_t::sender_type>()];
+inline const auto receiver_type = field::service_type[detail::Into<&renkei_name_t::receiver_type>()];
+// Sequence stamp (連番).
+inline const auto stamp = field::stamp_digits[detail::Into<&renkei_name_t::stamp>()];
+inline const auto branch = field::image_branch[detail::Into<&renkei_name_t::branch>()];
 
 // Extensions, all upper case or all lower case. The name keeps them as they are written.
 inline const auto csv = '.' >> x3::raw[x3::lit("CSV") | "csv"][detail::Into<&renkei_name_t::extension>()];

@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "renkei/abi/spec_plugin.h"
+
 namespace renkei::csv {
 
 // Bits of FieldView::flags.
@@ -26,14 +28,10 @@ constexpr std::uint8_t kBrokenQuoting = kStray | kTextAfterQuote | kUnterminated
 
 // A field's bytes without the enclosing quotes; doubled quotes stay doubled. A field flagged kTextAfterQuote or
 // kUnterminated has no enclosing pair: its data begins after the opening quote and holds all that follows up to the
-// separator. Lives as long as the parsed bytes.
-struct FieldView {
-  const std::uint8_t* data = nullptr;
-  std::uint32_t size = 0;  // bytes
-  std::uint8_t flags = 0;
+// separator. Lives as long as the parsed bytes. The ABI's own form, so that checks in plugins get it without a copy.
+using FieldView = renkei_field_view_t;
 
-  [[nodiscard]] bool Has(FieldFlag flag) const { return (flags & flag) != 0; }
-};
+inline bool Has(const FieldView& field, FieldFlag flag) { return (field.flags & flag) != 0; }
 
 // What ended a record.
 enum class RecordEnd : std::uint8_t { kEndOfFile, kCrLf, kLf, kCr };

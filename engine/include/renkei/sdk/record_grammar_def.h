@@ -23,13 +23,18 @@ const auto record_end = cr >> lf >> EndsWith<RecordEnd::kCrLf>{}  //
                         | cr >> EndsWith<RecordEnd::kCr>{}        //
                         | x3::eoi >> EndsWith<RecordEnd::kEndOfFile>{};
 
+const auto fields = (BareFields{} >> (quoted | bare)) % comma;
+
 const record_type record = "record";
-const auto record_def = BeginRecord{} >> (quoted | bare) % comma >> record_end;
+const auto record_def = BeginRecord{} >> fields >> record_end;
+
+const record_rest_type record_rest = "rest of a record";
+const auto record_rest_def = fields >> record_end;
 
 const loose_record_type loose_record = "loose record";
 const auto loose_record_def = BeginRecord{} >> (loosely_quoted | bare) % comma >> record_end;
 
-BOOST_SPIRIT_DEFINE(record, loose_record)
+BOOST_SPIRIT_DEFINE(record, record_rest, loose_record)
 // NOLINTEND(readability-identifier-naming)
 
 }  // namespace renkei::csv::grammar

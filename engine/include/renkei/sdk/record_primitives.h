@@ -5,6 +5,7 @@
 // Threads: as the RecordParts.
 #pragma once
 
+#include <bit>
 #include <boost/spirit/home/x3.hpp>
 #include <cstdint>
 
@@ -67,6 +68,26 @@ struct BareText : Primitive<BareText> {
         p = parts.scanner.Find(p + 1, odd);
       }
     parts.AddField(first, p, flags | PlainFlag(odd));
+    return p;
+  }
+};
+
+// Bare fields with the comma behind each, as many as end in the block of the scanner; perhaps none. What comes next is
+// a field that needs a closer look. Only for speed: BareText and a comma say the same.
+struct BareFields : Primitive<BareFields> {
+  RENKEI_RECORD_HOT static const std::uint8_t* Step(const std::uint8_t* first, const std::uint8_t* last,
+                                                    RecordParts& parts) {
+    RecordScanner::Rest rest = parts.scanner.RestOfBlock(first);
+    const std::uint8_t* p = first;
+    while (rest.structure != 0) {
+      const std::uint8_t* const stop = first + std::countr_zero(rest.structure);
+      if (stop == last || *stop != kComma) break;
+      const std::uint64_t up_to_stop = rest.structure ^ (rest.structure - 1);
+      parts.AddField(p, stop, PlainFlag(rest.odd & up_to_stop));
+      rest.odd &= ~up_to_stop;
+      rest.structure &= rest.structure - 1;
+      p = stop + 1;
+    }
     return p;
   }
 };

@@ -40,6 +40,18 @@ class RecordScanner {
     return FindInNextBlocks(p, odd);
   }
 
+  // What is known of the bytes from `p` on, the lowest bit `p`'s; nothing when `p` lies outside the block. The end
+  // counts as structure. REQUIRES: p <= end().
+  struct Rest {
+    std::uint64_t structure;
+    std::uint64_t odd;
+  };
+  RENKEI_RECORD_HOT Rest RestOfBlock(const std::uint8_t* p) const {
+    const std::uintptr_t in_block = reinterpret_cast<std::uintptr_t>(p) - block_;
+    if (in_block >= kBlockBytes) return {0, 0};
+    return {masks_.structure >> in_block, masks_.odd >> in_block};
+  }
+
   // Blocks of 64 bytes classified since construction: the work done, for tests of linear time.
   [[nodiscard]] std::uint64_t Blocks() const { return blocks_; }
 

@@ -1,17 +1,15 @@
 // The one record layout of the tiny standard: what an office ordered in a month. Tiny standard, chapter 2.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <iterator>
 
-#include "renkei/sdk/tables.h"
+#include "renkei/sdk/spec_tables.h"
 
 namespace tiny {
 
 using namespace renkei::sdk;  // NOLINT(google-build-using-namespace): the words of the tables
 
-inline constexpr renkei_code_t kUnits[] = {{Str("1"), Str("個"), Str("pieces")}, {Str("2"), Str("箱"), Str("boxes")}};
+inline constexpr renkei_code_t kUnits[] = {Value("1", "個", "pieces"), Value("2", "箱", "boxes")};
 
 inline constexpr renkei_field_t kOrderFields[] = {
     Digits(1, "version", "版", 6).Required(),
@@ -28,23 +26,11 @@ inline constexpr std::uint8_t kOrderName[] = {RENKEI_NAME_PREFIX, RENKEI_NAME_MO
                                               RENKEI_NAME_RECEIVER, RENKEI_NAME_STAMP};
 inline constexpr std::uint16_t kOrderKey[] = {2, 4};
 
-constexpr renkei_layout_t MakeOrder() {
-  renkei_layout_t layout{};
-  layout.size = sizeof layout;
-  layout.id = Str("ORDER");
-  layout.name_ja = Str("注文情報");
-  layout.name_en = Str("Orders");
-  layout.fields = kOrderFields;
-  layout.field_count = std::size(kOrderFields);
-  layout.name_parts = kOrderName;
-  layout.name_part_count = std::size(kOrderName);
-  layout.extension = Str("CSV");
-  layout.month_item = 3;
-  layout.sender_office_item = 2;
-  layout.key_items = kOrderKey;
-  layout.key_count = std::size(kOrderKey);
-  return layout;
-}
-inline constexpr renkei_layout_t kLayouts[] = {MakeOrder()};
+inline constexpr renkei_layout_t kLayouts[] = {MakeLayout("ORDER", "注文情報", "Orders")
+                                                   .Fields(kOrderFields)
+                                                   .Named(kOrderName)
+                                                   .ManyEach(kOrderKey)
+                                                   .MonthIn(3)
+                                                   .SenderIn(2)};
 
 }  // namespace tiny

@@ -16,9 +16,8 @@ constexpr renkei_rule_t kRules[] = {
 #undef RENKEI_RULE
 };
 
-constexpr renkei_member_t kMembers[] = {{Str("ORDER"), RENKEI_MEMBER_REQUIRED, RENKEI_MEMBER_MAIN}};
-constexpr renkei_unit_t kUnitTable[] = {{sizeof(renkei_unit_t), 0, Str("order-set"), Str("注文"), Str("Order"),
-                                         Str("Tiny standard 3"), kMembers, std::size(kMembers)}};
+constexpr renkei_member_t kMembers[] = {MainFile("ORDER")};
+constexpr renkei_unit_t kUnitTable[] = {Unit("order-set", "注文", "Order", "Tiny standard 3", kMembers)};
 
 constexpr renkei_string_t kCheckedLayouts[] = {Str("ORDER")};
 constexpr renkei_check_t kChecks[] = {MakeCheck<ArticleCheck>(Str("article-twice"), kCheckedLayouts)};

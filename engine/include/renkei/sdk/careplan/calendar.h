@@ -2,23 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
-namespace renkei::sdk::careplan {
+#include "renkei/sdk/numbers.h"
 
-// A whole number, a minus allowed; nullopt for anything else and beyond 18 digits.
-inline std::optional<std::int64_t> ToNumber(std::string_view text) {
-  const bool minus = !text.empty() && text.front() == '-';
-  if (minus) text.remove_prefix(1);
-  if (text.empty() || text.size() > 18) return std::nullopt;
-  std::int64_t value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
-  }
-  return minus ? -value : value;
-}
+namespace renkei::sdk::careplan {
 
 inline bool AllZeros(std::string_view text) {
   return !text.empty() && text.find_first_not_of('0') == std::string_view::npos;

@@ -31,11 +31,14 @@ class ServiceRowCheck : public FileCheck {
   using FileCheck::FileCheck;
 
   void OnRecord(const Record& record) override {
+    // Rows of one user often differ in the date alone; what stays and was right is right.
+    const std::uint64_t said = said_;
     CheckDate(record);
-    CheckTimes(record);
-    CheckProrated(record);
-    CheckDetail(record);
+    if (!quiet_ || record.Changed({kItems.start, kItems.end})) CheckTimes(record);
+    if (!quiet_ || record.Changed({kItems.month, kItems.prorated})) CheckProrated(record);
+    if (!quiet_ || equipment_row_ || record.Changed({kItems.code, kItems.detail})) CheckDetail(record);
     NoteActuals(record);
+    quiet_ = said_ == said;
   }
 
   void OnEnd() override {
@@ -46,10 +49,15 @@ class ServiceRowCheck : public FileCheck {
   }
 
  private:
+  void Tell(std::string_view rule, const Record& record, int item, std::initializer_list<renkei_arg_t> args = {}) {
+    ++said_;
+    Emit(rule, record, item, args);
+  }
+
   void CheckDate(const Record& record) {
     if (!record.Sound({kItems.month, kItems.date}) || record.Empty(kItems.date)) return;
     if (record.Item(kItems.date).substr(0, 6) != record.Item(kItems.month)) {
-      Emit("record-service-date-month", record, kItems.date, {Data("month", record.Item(kItems.month))});
+      Tell("record-service-date-month", record, kItems.date, {Data("month", record.Item(kItems.month))});
     }
   }
 
@@ -60,9 +68,9 @@ class ServiceRowCheck : public FileCheck {
     if (start.empty() || end.empty()) return;
     const bool none = start == "9999";
     if (none != (end == "9999")) {
-      Emit("record-time-half", record, none ? kItems.start : kItems.end);
+      Tell("record-time-half", record, none ? kItems.start : kItems.end);
     } else if (!none && end < start) {
-      Emit("record-time-order", record, kItems.end, {Data("start", start)});
+      Tell("record-time-order", record, kItems.end, {Data("start", start)});
     }
   }
 
@@ -70,11 +78,11 @@ class ServiceRowCheck : public FileCheck {
     const std::string_view days = record.Item(kItems.prorated);
     if (days.empty() || record.Faulty(kItems.prorated)) return;
     if (AllZeros(days)) {
-      Emit("record-prorated-days-none", record, kItems.prorated);
+      Tell("record-prorated-days-none", record, kItems.prorated);
     } else if (!record.Faulty(kItems.month) && days.size() == 31) {
       const auto last = days.rfind('1');
       if (last != std::string_view::npos && static_cast<int>(last) >= DaysOfMonth(record.Item(kItems.month))) {
-        Emit("record-prorated-day-outside", record, kItems.prorated,
+        Tell("record-prorated-day-outside", record, kItems.prorated,
              {Number("day", static_cast<std::int64_t>(last) + 1), Data("month", record.Item(kItems.month))});
       }
     }
@@ -85,9 +93,10 @@ class ServiceRowCheck : public FileCheck {
   void CheckDetail(const Record& record) {
     if (!record.Sound({kItems.code, kItems.detail})) return;
     const std::string_view code = record.Item(kItems.code);
-    if (!IsEquipment(code)) {
+    equipment_row_ = IsEquipment(code);
+    if (!equipment_row_) {
       if (!record.Empty(kItems.detail)) {
-        Emit("record-detail-code-unexpected", record, kItems.detail, {Term("type", ServiceType(code))});
+        Tell("record-detail-code-unexpected", record, kItems.detail, {Term("type", ServiceType(code))});
       }
       return;
     }
@@ -102,13 +111,17 @@ class ServiceRowCheck : public FileCheck {
       key.append(record.Item(item)).push_back(',');
     }
     if (const int count = ++equipment_[key]; count > 1) {
-      Emit("record-detail-code-missing", record, kItems.detail, {Number("count", count)});
+      Tell("record-detail-code-missing", record, kItems.detail, {Number("count", count)});
     }
   }
 
   void NoteActuals(const Record& record) {
     if (rows_++ == 0) first_ = record.place();
-    if (!record.Faulty(kItems.units) && AllZeros(record.Item(kItems.units))) ++zero_rows_;
+    if (rows_ == 1 || record.Changed({kItems.units})) {
+      zero_row_ = !record.Faulty(kItems.units) && AllZeros(record.Item(kItems.units));
+    }
+    if (zero_row_) ++zero_rows_;
+    if (rows_ > 1 && !record.Changed({kItems.code})) return;
     if (record.Faulty(kItems.code) || record.Empty(kItems.code)) return;
     const std::string_view type = ServiceType(record.Item(kItems.code));
     if (type == last_type_) return;
@@ -123,9 +136,13 @@ class ServiceRowCheck : public FileCheck {
   static constexpr std::size_t kMostRowsOfUser = 4096;
   std::string user_;
   std::unordered_map<std::string, int> equipment_;
+  bool quiet_ = false;          // nothing was said of the row before
+  bool equipment_row_ = false;  // the row before was one, or could not be told
+  std::uint64_t said_ = 0;
   renkei_place_t first_{};
   std::uint64_t rows_ = 0;
   std::uint64_t zero_rows_ = 0;
+  bool zero_row_ = false;  // the row before
   std::string last_type_;
   std::string types_;
 };

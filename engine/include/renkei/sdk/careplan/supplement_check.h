@@ -1,5 +1,6 @@
-// Rules of the user supplement: which of plan date and month is zero, and the slots of the per-service-type limits
-// (標準仕様 2.3, 別紙 UPHOSOKU No.4, 20–55, 63).
+// Rules of the user supplement: that one of plan date and month is zero, and the slots of the per-service-type limits
+// (標準仕様 2.3, 別紙 UPHOSOKU No.4, 20–55, 63). Which of the two is zero is for the engine, which compares the month
+// with the name's.
 #pragma once
 
 #include <cstring>
@@ -29,14 +30,8 @@ class SupplementCheck : public FileCheck {
     if (!record.Sound({kPlanDate, kMonth}) || record.Empty(kPlanDate) || record.Empty(kMonth)) return;
     const bool date_zero = AllZeros(record.Item(kPlanDate));
     const bool month_zero = AllZeros(record.Item(kMonth));
-    const std::string_view named = name().month;
-    if (date_zero == month_zero) {
-      Emit("supplement-zeros", record, kPlanDate, {Term("case", date_zero ? "both" : "neither")});
-    } else if (named == "000000" && date_zero) {
-      Emit("supplement-zeros", record, kPlanDate, {Term("case", "plan")});
-    } else if (!named.empty() && named != "000000" && !date_zero) {
-      Emit("supplement-zeros", record, kPlanDate, {Term("case", "slip")});
-    }
+    if (date_zero != month_zero) return;
+    Emit("supplement-zeros", record, kPlanDate, {Term("case", date_zero ? "both" : "neither")});
   }
 
   void CheckSlots(const Record& record) {

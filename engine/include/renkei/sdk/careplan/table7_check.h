@@ -2,6 +2,7 @@
 // Where the published text allows several readings of a sum, any of them passes.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -36,16 +37,18 @@ class Table7Check : public FileCheck {
   using FileCheck::FileCheck;
 
   void OnRecord(const Record& record) override {
-    if (!record.Sound({kItems.insurer, kItems.insured, kItems.code})) return;
-    if (record.Item(kItems.insured) != insured_ || record.Item(kItems.insurer) != insurer_) ChangeUser(record);
+    const bool user_may_stay = sound_before_;
+    sound_before_ = record.Sound({kItems.insurer, kItems.insured, kItems.code});
+    if (!sound_before_) return;
+    if (!user_may_stay || record.Changed({kItems.insurer, kItems.insured})) NoteUser(record);
     AddRow(record);
   }
 
   void OnEnd() override {
     CloseUser();
-    for (auto& [user, rows] : waiting_) {
-      rows_ = std::move(rows);
-      if (!Finished(user)) Emit("table7-total-missing", rows_.front().place, kItems.code);
+    for (auto& [name, user] : waiting_) {
+      user_ = std::move(user);
+      if (!Finished(name)) Emit("table7-total-missing", user_.rows.front().place, kItems.code);
       JudgeSubtotals();
     }
   }
@@ -53,48 +56,70 @@ class Table7Check : public FileCheck {
  private:
   static constexpr std::size_t kColumns = std::tuple_size_v<decltype(Table7Items::summed)>;
   static constexpr std::size_t kMostRowsOfUser = 512;
+  using Columns = std::array<std::int64_t, kColumns>;
+
+  // Rows are compared many times, so a user's types and offices are numbered.
+  using Number16 = std::uint16_t;
+  static constexpr Number16 kAny = 0xFFFF;
 
   struct Row {
     renkei_place_t place;
     SummaryRow kind;
     bool within_limit;
-    std::string type;
-    std::string office;
-    std::array<std::int64_t, kColumns> values;
-    std::array<bool, kColumns> filled;
+    Number16 type;
+    Number16 office;
+    std::uint32_t filled;  // a bit a column
+    Columns values;
+  };
+  struct User {
+    std::vector<Row> rows;
+    std::vector<std::string> types;    // by number
+    std::vector<std::string> offices;  // by number
+    void Clear() {
+      rows.clear();
+      types.clear();
+      offices.clear();
+    }
   };
 
-  void ChangeUser(const Record& record) {
+  void NoteUser(const Record& record) {
+    if (record.Item(kItems.insured) == insured_ && record.Item(kItems.insurer) == insurer_) return;
     CloseUser();
     insurer_ = record.Item(kItems.insurer);
     insured_ = record.Item(kItems.insured);
-    user_ = insurer_ + ',' + insured_;
-    if (const auto waiting = waiting_.find(user_); waiting != waiting_.end()) {
-      rows_ = std::move(waiting->second);
+    name_ = insurer_ + ',' + insured_;
+    if (waiting_.empty()) return;
+    if (const auto waiting = waiting_.find(name_); waiting != waiting_.end()) {
+      user_ = std::move(waiting->second);
       waiting_.erase(waiting);
     }
   }
 
   void AddRow(const Record& record) {
-    if (rows_.size() > kMostRowsOfUser) return;
+    if (TooMany()) return;
     const std::string_view code = record.Item(kItems.code);
-    const bool within_limit = Positive(record, kItems.managed_units) || Positive(record, kItems.within_limit);
-    Row row{record.place(),
-            KindOfRow(code),
-            within_limit,
-            std::string(ServiceType(code)),
-            std::string(record.Item(kItems.office)),
-            {},
-            {}};
+    Row& row = user_.rows.emplace_back();
+    row.place = record.place();
+    row.kind = KindOfRow(code);
+    row.type = NumberOf(ServiceType(code), user_.types);
+    row.office = NumberOf(record.Item(kItems.office), user_.offices);
     for (std::size_t c = 0; c < kColumns; ++c) {
       const int item = kItems.summed[c];
-      const auto number = record.Faulty(item) ? std::nullopt : ToNumber(record.Item(item));
-      row.filled[c] = number.has_value();
+      const auto number = record.Faulty(item) ? std::nullopt : record.Number(item);
+      row.filled |= number.has_value() ? 1U << c : 0U;
       row.values[c] = number.value_or(0);
     }
+    row.within_limit =
+        row.values[ColumnOf(kItems.managed_units)] != 0 || row.values[ColumnOf(kItems.within_limit)] != 0;
     if (row.kind != SummaryRow::kNone) JudgeSummaryRow(record, row.kind);
     JudgeFixedOffice(record);
-    rows_.push_back(std::move(row));
+  }
+
+  static Number16 NumberOf(std::string_view text, std::vector<std::string>& known) {
+    const auto found = std::find(known.begin(), known.end(), text);
+    const auto number = static_cast<Number16>(found - known.begin());
+    if (found == known.end()) known.emplace_back(text);
+    return number;
   }
 
   // A fixed 9999999999 belongs to this item or to the next one.
@@ -107,8 +132,10 @@ class Table7Check : public FileCheck {
     Emit("table7-fixed-office", record, item);
   }
 
-  static bool Positive(const Record& record, int item) {
-    return !record.Faulty(item) && ToNumber(record.Item(item)).value_or(0) != 0;
+  static constexpr std::size_t ColumnOf(int item) {
+    std::size_t c = 0;
+    while (kItems.summed.at(c) != item) ++c;
+    return c;
   }
 
   void JudgeSummaryRow(const Record& record, SummaryRow kind) {
@@ -127,132 +154,163 @@ class Table7Check : public FileCheck {
   // A user's rows stand together as a rule. A user without a grand total may still come back, so the rows wait until
   // the end of the file.
   void CloseUser() {
-    if (rows_.empty()) return;
+    if (user_.rows.empty()) return;
     std::size_t totals = 0;
-    for (const Row& row : rows_) {
+    for (const Row& row : user_.rows) {
       if (row.kind != SummaryRow::kGrandTotal) continue;
       if (++totals == 2) Emit("table7-total-twice", row.place, kItems.code);
     }
     if (totals == 0) {
-      waiting_[user_] = std::move(rows_);
+      waiting_[name_] = std::move(user_);
     } else {
-      finished_.insert(std::hash<std::string>()(user_));
+      finished_.insert(std::hash<std::string>()(name_));
       JudgeSubtotals();
       JudgeTotals();
     }
-    rows_.clear();
+    user_.Clear();
   }
 
-  [[nodiscard]] bool Finished(const std::string& user) const {
-    return finished_.count(std::hash<std::string>()(user)) > 0;
+  [[nodiscard]] bool Finished(const std::string& name) const {
+    return finished_.count(std::hash<std::string>()(name)) > 0;
   }
 
   // No form has so many rows of one user; sums over a part would be wrong, so such a user's are not judged.
-  [[nodiscard]] bool TooMany() const { return rows_.size() > kMostRowsOfUser; }
+  [[nodiscard]] bool TooMany() const { return user_.rows.size() > kMostRowsOfUser; }
 
   void JudgeSubtotals() {
     if (TooMany()) return;
-    std::unordered_map<std::string, int> within;  // office,type → rows inside the limit
-    for (const Row& row : rows_) {
-      if (row.kind == SummaryRow::kNone && row.within_limit && ++within[row.office + ',' + row.type] == 2 &&
-          !HasRow(SummaryRow::kWithinLimit, row.type)) {
-        Emit("table7-subtotal-missing", row.place, kItems.code, {},
-             {Term("type", row.type), Number("count", CountWithin(row.office, row.type))});
-      }
+    for (std::size_t i = 0; i < user_.rows.size(); ++i) {
+      const Row& row = user_.rows[i];
       if (row.kind == SummaryRow::kWithinLimit) JudgeSubtotal(row);
+      if (row.kind != SummaryRow::kNone || !row.within_limit) continue;
+      if (CountWithin(row, i + 1) == 2 && !HasRow(SummaryRow::kWithinLimit, row.type)) {
+        Emit("table7-subtotal-missing", row.place, kItems.code, {},
+             {Term("type", user_.types[row.type]), Number("count", CountWithin(row, user_.rows.size()))});
+      }
     }
   }
 
   void JudgeSubtotal(const Row& subtotal) {
+    const std::string& type = user_.types[subtotal.type];
     if (!HasRow(SummaryRow::kNone, subtotal.type)) {
-      Emit("table7-subtotal-orphan", subtotal.place, kItems.code, {}, {Term("type", subtotal.type)});
+      Emit("table7-subtotal-orphan", subtotal.place, kItems.code, {}, {Term("type", type)});
       return;
     }
+    const std::uint32_t judged = subtotal.filled & FilledInDetails(subtotal.type);
+    const Columns all = SumDetails(subtotal.type, kAny, false);
+    std::uint32_t open = judged & Differing(subtotal.values, all);
+    if (open != 0) open &= Differing(subtotal.values, SumDetails(subtotal.type, kAny, true));
+    if (open != 0) open &= Differing(subtotal.values, SumDetails(subtotal.type, subtotal.office, false));
+    if (open != 0) open &= Differing(subtotal.values, SumDetails(subtotal.type, subtotal.office, true));
     for (std::size_t c = 0; c < kColumns; ++c) {
-      if (!subtotal.filled[c] || !AnyDetail(subtotal.type, c)) continue;
-      const std::int64_t all = SumDetails(subtotal.type, "", false, c);
-      const bool fits = subtotal.values[c] == all || subtotal.values[c] == SumDetails(subtotal.type, "", true, c) ||
-                        subtotal.values[c] == SumDetails(subtotal.type, subtotal.office, false, c) ||
-                        subtotal.values[c] == SumDetails(subtotal.type, subtotal.office, true, c);
-      if (!fits) {
-        Emit("table7-subtotal-sum", subtotal.place, kItems.summed[c], {},
-             {Term("type", subtotal.type), Number("found", subtotal.values[c]), Number("expected", all)});
-      }
+      if ((open >> c & 1U) == 0) continue;
+      Emit("table7-subtotal-sum", subtotal.place, kItems.summed[c], {},
+           {Term("type", type), Number("found", subtotal.values[c]), Number("expected", all[c])});
     }
   }
 
   void JudgeTotals() {
     if (TooMany()) return;
-    for (const Row& total : rows_) {
+    const std::uint32_t in_details = FilledInDetails(kAny);
+    std::vector<Columns> readings;  // made once for all of a user's totals
+    for (const Row& total : user_.rows) {
       if (total.kind != SummaryRow::kGrandTotal) continue;
+      if (readings.empty()) readings = TotalReadings();
+      std::uint32_t open = total.filled & in_details;
+      for (const Columns& reading : readings) open &= Differing(total.values, reading);
       for (std::size_t c = 0; c < kColumns; ++c) {
-        if (!total.filled[c] || !AnyDetail("", c)) continue;
-        const std::int64_t all = SumDetails("", "", false, c);
-        if (!FitsTotal(total.values[c], all, c)) {
-          Emit("table7-total-sum", total.place, kItems.summed[c], {},
-               {Number("found", total.values[c]), Number("expected", all)});
-        }
+        if ((open >> c & 1U) == 0) continue;
+        Emit("table7-total-sum", total.place, kItems.summed[c], {},
+             {Number("found", total.values[c]), Number("expected", readings.front()[c])});
       }
     }
   }
 
   // The readings of a grand total: all rows, those inside the limit, or the subtotals with the rows of types that have
-  // none; the other subtotals with or without.
-  bool FitsTotal(std::int64_t total, std::int64_t all, std::size_t c) const {
-    if (total == all || total == SumDetails("", "", true, c)) return true;
-    for (const bool within_only : {false, true}) {
-      std::int64_t sum = 0;
-      std::int64_t outside = 0;
-      std::int64_t over_30 = 0;
-      for (const Row& row : rows_) {
-        if (row.kind == SummaryRow::kWithinLimit) sum += row.values[c];
-        if (row.kind == SummaryRow::kOutsideLimit) outside += row.values[c];
-        if (row.kind == SummaryRow::kOver30Days) over_30 += row.values[c];
-        const bool single = row.kind == SummaryRow::kNone && !HasRow(SummaryRow::kWithinLimit, row.type);
-        if (single && (!within_only || row.within_limit)) sum += row.values[c];
-      }
-      if (total == sum || total == sum + outside || total == sum + over_30 || total == sum + outside + over_30)
-        return true;
+  // none; the other subtotals with or without. The first is the plain one.
+  [[nodiscard]] std::vector<Columns> TotalReadings() const {
+    std::vector<bool> has_subtotal(user_.types.size());
+    for (const Row& row : user_.rows) {
+      if (row.kind == SummaryRow::kWithinLimit) has_subtotal[row.type] = true;
     }
-    return false;
+    Columns all{};
+    Columns within{};
+    Columns subtotals{};
+    Columns single{};  // rows of types without a subtotal
+    Columns single_within{};
+    Columns outside{};
+    Columns over_30{};
+    for (const Row& row : user_.rows) {
+      if (row.kind == SummaryRow::kWithinLimit) AddTo(subtotals, row.values);
+      if (row.kind == SummaryRow::kOutsideLimit) AddTo(outside, row.values);
+      if (row.kind == SummaryRow::kOver30Days) AddTo(over_30, row.values);
+      if (row.kind != SummaryRow::kNone) continue;
+      AddTo(all, row.values);
+      if (row.within_limit) AddTo(within, row.values);
+      if (has_subtotal[row.type]) continue;
+      AddTo(single, row.values);
+      if (row.within_limit) AddTo(single_within, row.values);
+    }
+    std::vector<Columns> readings = {all, within};
+    for (Columns sum : {single, single_within}) {
+      AddTo(sum, subtotals);
+      readings.push_back(sum);
+      AddTo(sum, outside);
+      readings.push_back(sum);
+      AddTo(sum, over_30);
+      readings.push_back(sum);
+      for (std::size_t c = 0; c < kColumns; ++c) sum[c] -= outside[c];
+      readings.push_back(sum);
+    }
+    return readings;
   }
 
-  [[nodiscard]] bool HasRow(SummaryRow kind, std::string_view type) const {
-    for (const Row& row : rows_) {
-      if (row.kind == kind && row.type == type) return true;
-    }
-    return false;
+  static void AddTo(Columns& sum, const Columns& values) {
+    for (std::size_t c = 0; c < kColumns; ++c) sum[c] += values[c];
   }
-  [[nodiscard]] std::int64_t CountWithin(std::string_view office, std::string_view type) const {
-    std::int64_t count = 0;
-    for (const Row& row : rows_) {
-      if (row.kind == SummaryRow::kNone && row.within_limit && row.office == office && row.type == type) ++count;
-    }
-    return count;
+  // A bit a column.
+  static std::uint32_t Differing(const Columns& a, const Columns& b) {
+    std::uint32_t differs = 0;
+    for (std::size_t c = 0; c < kColumns; ++c) differs |= (a[c] != b[c] ? 1U : 0U) << c;
+    return differs;
   }
-  // Empty type: all types; empty office: all offices.
-  [[nodiscard]] bool AnyDetail(std::string_view type, std::size_t c) const {
-    for (const Row& row : rows_) {
-      if (row.kind == SummaryRow::kNone && (type.empty() || row.type == type) && row.filled[c]) return true;
-    }
-    return false;
+
+  [[nodiscard]] bool HasRow(SummaryRow kind, Number16 type) const {
+    return std::any_of(user_.rows.begin(), user_.rows.end(),
+                       [&](const Row& row) { return row.kind == kind && row.type == type; });
   }
-  [[nodiscard]] std::int64_t SumDetails(std::string_view type, std::string_view office, bool within_only,
-                                        std::size_t c) const {
-    std::int64_t sum = 0;
-    for (const Row& row : rows_) {
+  // Rows inside the limit of the given one's office and type among the first `count`.
+  [[nodiscard]] std::int64_t CountWithin(const Row& like, std::size_t count) const {
+    return std::count_if(user_.rows.begin(), user_.rows.begin() + static_cast<std::ptrdiff_t>(count),
+                         [&](const Row& row) {
+                           return row.kind == SummaryRow::kNone && row.within_limit && row.office == like.office &&
+                                  row.type == like.type;
+                         });
+  }
+  // The columns that at least one of a type's rows fills.
+  [[nodiscard]] std::uint32_t FilledInDetails(Number16 type) const {
+    std::uint32_t filled = 0;
+    for (const Row& row : user_.rows) {
+      if (row.kind == SummaryRow::kNone && (type == kAny || row.type == type)) filled |= row.filled;
+    }
+    return filled;
+  }
+  [[nodiscard]] Columns SumDetails(Number16 type, Number16 office, bool within_only) const {
+    Columns sum{};
+    for (const Row& row : user_.rows) {
       if (row.kind != SummaryRow::kNone || (within_only && !row.within_limit)) continue;
-      if ((type.empty() || row.type == type) && (office.empty() || row.office == office)) sum += row.values[c];
+      if ((type == kAny || row.type == type) && (office == kAny || row.office == office)) AddTo(sum, row.values);
     }
     return sum;
   }
 
   bool fixed_office_told_ = false;
+  bool sound_before_ = false;  // the record before, whose user is the one at hand
   std::string insurer_;
   std::string insured_;
-  std::string user_;
-  std::vector<Row> rows_;
-  std::unordered_map<std::string, std::vector<Row>> waiting_;
+  std::string name_;  // insurer and insured of the user
+  User user_;
+  std::unordered_map<std::string, User> waiting_;
   std::unordered_set<std::size_t> finished_;
 };
 

@@ -1,5 +1,7 @@
-// For the spec plugins: constexpr builders for the tables beside the record layouts: layouts as a whole, sending units,
-// relations, lists of codes. They complete renkei/sdk/tables.h and hold nothing of any version of the standard.
+// For plugin authors: constexpr builders for the tables above the fields: layouts as a whole, sending units, relations,
+// lists of codes. The fields of a layout are in renkei/sdk/tables.h.
+//   inline constexpr renkei_layout_t kLayouts[] = {
+//       MakeLayout("ORDER", "注文情報", "orders").Fields(kFields).Named(kParts).OneEach(kKey).MonthIn(3), …};
 // Everything here is constexpr; nothing allocates, nothing is called at run time. What is handed in (arrays, literals)
 // is pointed at and has to live as long as the module.
 #pragma once

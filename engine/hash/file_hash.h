@@ -1,12 +1,12 @@
-// SHA-256 of a plugin's file: by it our own plugins are known and probe results are kept. Private to the loader.
-// Threads: pure but for reading the file.
+// SHA-256 of a file on disk. Used by the loader: by it our own plugins are known and probe results are kept. Threads:
+// pure but for reading the file.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <string>
 
-namespace renkei::loader {
+namespace renkei {
 
 struct FileHash {
   std::string sha256;  // lower-case hex; empty: the file could not be read
@@ -15,4 +15,4 @@ struct FileHash {
 
 FileHash HashFile(const std::filesystem::path& file);
 
-}  // namespace renkei::loader
+}  // namespace renkei

@@ -1,4 +1,4 @@
-#include "engine/loader/file_hash.h"
+#include "engine/hash/file_hash.h"
 
 #include <array>
 #include <cerrno>
@@ -8,7 +8,7 @@
 
 #include "engine/hash/sha256.h"
 
-namespace renkei::loader {
+namespace renkei {
 namespace {
 
 std::string LastSystemError() { return std::error_code(errno, std::generic_category()).message(); }
@@ -29,4 +29,4 @@ FileHash HashFile(const std::filesystem::path& file) {
   return {hash.Finish(), "SHA-256"};  // an empty hash: the library failed
 }
 
-}  // namespace renkei::loader
+}  // namespace renkei
