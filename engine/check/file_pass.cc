@@ -39,16 +39,12 @@ class Pass {
     file_.name = ReadName(*context_.registry, file_.input->name, context_.options->as_of);
     if (Open() && ReadHead()) {
       Decide();
-<<<<<<< HEAD
-      Drain(nullptr);
+      Drain();
       if (!file_.trouble.ok()) return std::move(file_);
       if (encoding_assumed_) {
         const Encoding encoding = encoding_judge_.Finish();
         if (encoding != file_.encoding) return Pass(context_, *file_.input, encoding).Run();
       }
-=======
-      Drain();
->>>>>>> mend
     }
     if (file_.trouble.ok()) file_.sha256 = hash_.Finish();
     return std::move(file_);

@@ -14,8 +14,8 @@ constexpr std::uint64_t kMostRecords = 100;
 
 bool Fits(const FieldPlan& plan, const csv::FieldView& field) {
   if (field.size == 0) return !plan.required;
-  if (plan.type == RENKEI_FIELD_TEXT) return field.Has(csv::kQuoted);
-  return !field.Has(csv::kHuge) && FitsField(plan, field.data, field.size);
+  if (plan.type == RENKEI_FIELD_TEXT) return csv::Has(field, csv::kQuoted);
+  return !csv::Has(field, csv::kHuge) && FitsField(plan, field.data, field.size);
 }
 
 struct Candidate {

@@ -35,10 +35,10 @@ TEST(Numbers, TheQuickWaySaysWhatThePlainWaySays) {
     std::string text;
     const auto size = static_cast<std::size_t>(random() % 10);
     for (std::size_t i = 0; i < size; ++i) {
-      text += random() % 30 == 0 ? static_cast<char>(random() % 256) : static_cast<char>('0' + random() % 10);
+      text += random() % 30 == 0 ? static_cast<char>(random() % 256) : "0123456789"[random() % 10];
     }
     const auto plain = ToNumber(std::string_view(text));
-    numbers += plain.has_value() ? 1 : 0;
+    if (plain) ++numbers;
     ASSERT_EQ(FieldNumber(text, static_cast<char>(random() % 256)), plain) << text;
   }
   EXPECT_GT(numbers, 100'000U);
