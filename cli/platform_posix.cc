@@ -61,7 +61,7 @@ std::vector<std::string> CommandLineWords(int argc, char** argv) {
 
 StandardStreams::StandardStreams() {
   OccupyClosedDescriptors();
-  std::signal(SIGPIPE, SIG_IGN);
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
   std::ios::sync_with_stdio(false);
 }
 
