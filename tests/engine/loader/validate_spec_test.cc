@@ -88,7 +88,7 @@ TEST(ValidateSpec, AnEmptyRestIsSoundToo) {
 
 TEST(ValidateSpec, TheHeadIsJudged) {
   ExpectAll({
-      {"size = 8", ">= 304", [](Tables& t) { t.spec.size = 8; }},
+      {"size = 8", ">= 320", [](Tables& t) { t.spec.size = 8; }},
       {"coordinate = \"\"", "!= \"\"", [](Tables& t) { t.spec.coordinate = Str(""); }},
       {"coordinate = a b", "[!-~]+", [](Tables& t) { t.spec.coordinate = Str("a b"); }},
       {"coordinate = NULL", "!= NULL",
