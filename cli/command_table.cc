@@ -13,10 +13,10 @@ using enum OptionId;
 constexpr std::array kCheckOptions = {kCheckFormat, kReportOutput, kFailOn,      kScope,   kSpec,  kAsOf,
                                       kCheckedAt,   kValues,       kMaxFindings, kJobs,    kQuiet, kPluginPath,
                                       kConfig,      kLang,         kColor,       kVerbose, kHelp};
-constexpr std::array kConvertOptions = {kTo,          kOut,          kServiceType, kAdd,     kForce,
-                                        kCheckFormat, kReportOutput, kFailOn,      kAsOf,    kCheckedAt,
-                                        kValues,      kMaxFindings,  kJobs,        kQuiet,   kPluginPath,
-                                        kConfig,      kLang,         kColor,       kVerbose, kHelp};
+constexpr std::array kConvertOptions = {kTo,          kOut,          kServiceType, kSupply,     kAdd,       kForce,
+                                        kCheckFormat, kReportOutput, kFailOn,      kAsOf,       kCheckedAt, kValues,
+                                        kMaxFindings, kJobs,         kQuiet,       kPluginPath, kConfig,    kLang,
+                                        kColor,       kVerbose,      kHelp};
 constexpr std::array kSpecsOptions = {kSpecsFormat, kPluginPath, kConfig, kLang, kVerbose, kHelp};
 constexpr std::array kRulesOptions = {kRulesFormat, kMarkdown, kJson,    kOutput, kPluginPath,
                                       kConfig,      kLang,     kVerbose, kHelp};

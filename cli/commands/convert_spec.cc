@@ -35,20 +35,30 @@ std::map<std::string, std::string> ServiceTypes(const Invocation& invocation) {
   return types;
 }
 
+// Files that options name. REQUIRES: there are paths.
+std::vector<InputFile> Collect(const Invocation& invocation, const std::vector<std::string>& paths) {
+  Intake intake = invocation.engine.collect(paths);
+  if (intake.errors.empty() && intake.files.empty())
+    intake.errors.push_back(Status::Error("path-not-found", paths.front()));
+  if (!intake.errors.empty()) {
+    const Status& error = intake.errors.front();
+    throw RunFailure(FormatRunError({error.code, error.subject, error.detail}, invocation.words.lang));
+  }
+  return std::move(intake.files);
+}
+
 ConvertOptions OptionsOf(const Invocation& invocation, const std::string& coordinate) {
   ConvertOptions options;
   options.target = coordinate;
   options.check = CheckOptionsOf(invocation);
   options.service_types = ServiceTypes(invocation);
   options.force = invocation.settings.Flag(OptionId::kForce);
+  if (const std::string supply = invocation.settings.Text(OptionId::kSupply); !supply.empty()) {
+    options.supply = std::move(Collect(invocation, {supply}).front());
+  }
   const std::vector<std::string> extra = invocation.settings.LineList(OptionId::kAdd);
   if (extra.empty()) return options;
-  Intake intake = invocation.engine.collect(extra);
-  if (!intake.errors.empty()) {
-    const Status& error = intake.errors.front();
-    throw RunFailure(FormatRunError({error.code, error.subject, error.detail}, invocation.words.lang));
-  }
-  options.extra = std::move(intake.files);
+  options.extra = Collect(invocation, extra);
   return options;
 }
 

@@ -11,6 +11,7 @@
 #include "engine/convert/loss_report.h"
 #include "engine/convert/record_converter.h"
 #include "engine/convert/service_types.h"
+#include "engine/convert/supply.h"
 #include "engine/names/name_reader.h"
 #include "engine/names/name_text.h"
 #include "engine/output/output_folder.h"
@@ -55,13 +56,18 @@ class Conversion {
         losses_(checked_, options.check) {}
 
   ConvertResult Run(const std::string& out) {
+    ConvertResult result;
+    result.trouble = TakeSupply();
+    if (!result.trouble.ok()) {
+      result.report = losses_.Finish();
+      return result;
+    }
     LearnTypes();
     for (std::size_t u = 0; u < checked_.units.size(); ++u) PlanUnit(static_cast<int>(u));
     for (std::size_t f = 0; f < checked_.files.size(); ++f) {
       if (checked_.files[f].unit < 0) PlanCopy(-1, static_cast<int>(f));
     }
     PartNames();
-    ConvertResult result;
     // What could not be read makes everything unclear; then nothing goes out.
     if (checked_.run_errors.empty() && !plan_.empty()) result.trouble = Write(out, &result.files);
     result.report = losses_.Finish();
@@ -86,6 +92,26 @@ class Conversion {
       if (View(spec.layouts[l].id) == File(f).layout) return &spec.layouts[l];
     }
     return nullptr;
+  }
+
+  Status TakeSupply() {
+    if (options_.supply.open == nullptr) return Status::Ok();
+    constexpr std::size_t kMostBytes = std::size_t{16} << 20U;
+    auto source = options_.supply.open();
+    if (!source.ok()) return source.status();
+    std::string bytes;
+    std::vector<std::uint8_t> piece(std::size_t{64} << 10U);
+    while (bytes.size() <= kMostBytes) {
+      const auto read = source.value()->Read(piece.data(), piece.size());
+      if (!read.ok()) return read.status();
+      if (read.value() == 0) break;
+      bytes.append(piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(read.value()));
+    }
+    if (bytes.size() > kMostBytes) return Status::Error("supply-unreadable", options_.supply.path);
+    auto table = ReadSupply(options_.supply.path, bytes);
+    if (!table.ok()) return table.status();
+    supply_ = std::move(table.value());
+    return Status::Ok();
   }
 
   // ---- what the records tell ----
@@ -276,8 +302,9 @@ class Conversion {
     if (!file.mapping) return CopyFile(*file.input, file.name, folder);
     auto made = folder.Create(file.name);
     if (!made.ok()) return made.status();
+    const Supply supply(supply_, *file.mapping);
     RecordConverter converter(*file.mapping, View(target_.csv_version), SpecArg("target", target_),
-                              {file.unit, file.file}, losses_, made.value());
+                              {file.unit, file.file}, losses_, supply, made.value());
     const Status read = ReadRecords(*file.input, file.mapping->source->field_count, converter);
     return read.ok() ? converter.Finish() : read;
   }
@@ -336,6 +363,7 @@ class Conversion {
   TypesOfOffices of_run_;
   std::vector<PlannedFile> plan_;
   std::vector<const InputFile*> used_;
+  SupplyTable supply_;
   int types_said_of_ = -1;
 };
 

@@ -15,8 +15,15 @@ constexpr std::uint8_t kComma = ',';
 }  // namespace
 
 RecordConverter::RecordConverter(const LayoutMapping& mapping, std::string_view version, Arg target_name,
-                                 const LossReport::At& at, LossReport& losses, output::DurableFile& out)
-    : mapping_(mapping), version_(version), target_name_(std::move(target_name)), at_(at), losses_(losses), out_(out) {
+                                 const LossReport::At& at, LossReport& losses, const Supply& supply,
+                                 output::DurableFile& out)
+    : mapping_(mapping),
+      version_(version),
+      target_name_(std::move(target_name)),
+      at_(at),
+      losses_(losses),
+      supply_(supply),
+      out_(out) {
   buffer_.reserve(kBufferBytes);
 }
 
@@ -36,7 +43,12 @@ void RecordConverter::OnRecord(const csv::RecordView& record) {
   }
   for (std::size_t i = 0; i < mapping_.from.size(); ++i) {
     if (i > 0) Append(&kComma, 1);
-    if (mapping_.from[i] == LayoutMapping::kEmpty) continue;
+    if (mapping_.from[i] == LayoutMapping::kEmpty) {
+      if (!supply_.Feeds(i)) continue;
+      const std::string_view value = supply_.For(record, i);
+      Append(reinterpret_cast<const std::uint8_t*>(value.data()), value.size());
+      continue;
+    }
     const csv::FieldView& field = record.fields[mapping_.from[i]];
     if (i > 0) {
       WriteField(field);

@@ -8,6 +8,7 @@
 
 #include "engine/convert/layout_mapping.h"
 #include "engine/convert/loss_report.h"
+#include "engine/convert/supply.h"
 #include "engine/csv/record_reader.h"
 #include "engine/output/durable_file.h"
 
@@ -18,7 +19,7 @@ class RecordConverter : public csv::RecordSink {
   // All must outlive the converter. `version` is the target's version value; `at` names unit and file; `target_name`
   // is the target spec's name for messages.
   RecordConverter(const LayoutMapping& mapping, std::string_view version, Arg target_name, const LossReport::At& at,
-                  LossReport& losses, output::DurableFile& out);
+                  LossReport& losses, const Supply& supply, output::DurableFile& out);
 
   void OnRecord(const csv::RecordView& record) override;
   // After the last record: brings what is left to the file and closes it. Fails with the first trouble there was.
@@ -36,6 +37,7 @@ class RecordConverter : public csv::RecordSink {
   Arg target_name_;
   LossReport::At at_;
   LossReport& losses_;
+  const Supply& supply_;
   output::DurableFile& out_;
   std::vector<std::uint8_t> buffer_;
   Status trouble_;

@@ -26,6 +26,9 @@ struct ConvertOptions {
   // Files of the target spec that the source has no counterpart of (table 3), taken over into the unit of the same
   // sender, receiver and stamp; `extra` is read as Intake's files are.
   std::vector<InputFile> extra;
+  // A table of values that the source has no item for (equipment codes), CSV in UTF-8 or MS932 whose headings are ids
+  // or Japanese names of items: columns that the source has say for which records, the others what. `open` empty: none.
+  InputFile supply;
   // Also convert units with errors, and put units with errors in their place.
   bool force = false;
 };

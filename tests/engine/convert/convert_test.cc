@@ -220,6 +220,38 @@ TEST(Convert, WithoutAMapNothingIsConverted) {
   EXPECT_THAT(result.files, IsEmpty());
 }
 
+// The first V3 slip with rented equipment, and the table that V4.1 wants for it.
+TEST(Convert, EquipmentCodesComeFromTheTable) {
+  for (std::uint64_t seed = 1;; ++seed) {
+    SampleSet set = SampleSet::Of(Spec::kV3, Kind::kServiceSlip, seed);
+    const Files files = FilesOf(set);
+    std::string table = "被保険者番号,サービスコード,TAISコード\n";
+    std::size_t rows = 0;
+    for (const auto& record : Records(files.at(RealName(files, "UPPLAN_")))) {
+      if (!record.at(14).starts_with("17") && !record.at(14).starts_with("67")) continue;
+      table += record.at(2) + "," + record.at(14) + ",00170-000123\n";
+      ++rows;
+    }
+    if (rows == 0) continue;
+    ConvertOptions options = To(kV41);
+    options.supply = MemoryFile("table.csv", table);
+    const Outcome outcome = ConvertFiles(IntakeOf(files), options);
+    ASSERT_EQ(outcome.files.size(), 3U) << Describe(outcome.result.report);
+    std::size_t filled = 0;
+    for (const auto& record : Records(outcome.files.at(RealName(outcome.files, "UPPLAN_")))) {
+      filled += record.at(15) == "00170-000123" ? 1U : 0U;
+    }
+    EXPECT_EQ(filled, rows);
+
+    // Two rows that fit and differ: neither is taken.
+    options.supply = MemoryFile("table.csv", table + "," + "," + "00093-000456\n");
+    EXPECT_THAT(Rules(ConvertFiles(IntakeOf(files), options)), Contains("convert-outcome-invalid"));
+    options.supply = MemoryFile("table.csv", "被保険者番号,TAISコード\n1\n");
+    EXPECT_EQ(ConvertFiles(IntakeOf(files), options).result.trouble.code, "supply-unreadable");
+    return;
+  }
+}
+
 // A rule that joins the table needs a test above, and then a line here.
 TEST(Convert, EveryRuleOfConversionHasATestAbove) {
   std::set<std::string> rules;
