@@ -87,7 +87,7 @@ void ExitCodes(const Words& words, Page* page) {
 }  // namespace
 
 std::string OperandForm(const Command& command) {
-  const std::string name(command.operand);
+  std::string name(command.operand);
   switch (command.operand_count) {
     case OperandCount::kNone:
       return {};

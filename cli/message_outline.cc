@@ -50,7 +50,7 @@ class Outline {
   }
 
   UnicodeString Argument(int start) {
-    const UnicodeString name = Named(pattern_.getSubstring(pattern_.getPart(start + 1)));
+    UnicodeString name = Named(pattern_.getSubstring(pattern_.getPart(start + 1)));
     const UMessagePatternArgType type = pattern_.getPart(start).getArgType();
     if (type == UMSGPAT_ARG_TYPE_PLURAL || type == UMSGPAT_ARG_TYPE_SELECTORDINAL) {
       const std::vector<UnicodeString> forms = Forms(start, name);

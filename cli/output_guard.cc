@@ -39,15 +39,15 @@ bool KeepOutputFromInputs(const std::string& output, const std::vector<std::stri
   const fs::path target = PathFromUtf8(output);
   std::error_code error;
   if (output.empty() || output == "-" || !fs::is_regular_file(target, error)) return false;
-  const UsageError refusal(words(Word::kOutputIsInput, EscapeForTerminal(output)));
+  const auto refusal = [&] { return UsageError(words(Word::kOutputIsInput, EscapeForTerminal(output))); };
   for (const std::string& path : paths) {
-    if (IsSameFile(target, PathFromUtf8(path))) throw refusal;
+    if (IsSameFile(target, PathFromUtf8(path))) throw refusal();
   }
   const auto first = std::find_if(intake->files.begin(), intake->files.end(),
                                   [&](const InputFile& input) { return IsSameFile(target, FileOf(input)); });
   if (first == intake->files.end()) return false;
   const bool in_archive = first->path.find(kArchiveMark) != std::string::npos;
-  if (in_archive || !IsReportName(target)) throw refusal;
+  if (in_archive || !IsReportName(target)) throw refusal();
   intake->files.erase(first);
   return true;
 }

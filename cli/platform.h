@@ -24,7 +24,7 @@ class StandardStreams {
   StandardStreams& operator=(const StandardStreams&) = delete;
 
  private:
-  unsigned restored_code_page_ = 0;  // of the console; 0: none
+  [[maybe_unused]] unsigned restored_code_page_ = 0;  // of the console; 0: none
 };
 
 // The world around this process. The executable and its plugin folders are left to the caller.

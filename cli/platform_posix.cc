@@ -33,7 +33,7 @@ std::string Locale() {
 
 // The XDG folder of a kind; relative ones do not count (XDG Base Directory Specification).
 std::string UserFolder(const char* variable, const char* in_home) {
-  const std::string folder = Variable(variable);
+  std::string folder = Variable(variable);
   if (folder.starts_with('/')) return folder;
   const std::string home = Variable("HOME");
   return home.starts_with('/') ? home + "/" + in_home : std::string();
@@ -61,7 +61,7 @@ std::vector<std::string> CommandLineWords(int argc, char** argv) {
 
 StandardStreams::StandardStreams() {
   OccupyClosedDescriptors();
-  std::signal(SIGPIPE, SIG_IGN);
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
   std::ios::sync_with_stdio(false);
 }
 

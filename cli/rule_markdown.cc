@@ -54,6 +54,7 @@ void WriteItem(Word name, std::string_view text, const Words& words, std::ostrea
 
 std::string Codes(const std::vector<std::string>& texts) {
   std::vector<std::string> codes;
+  codes.reserve(texts.size());
   for (const std::string& text : texts) codes.push_back(MarkdownCode(text));
   return fmt::format("{}", fmt::join(codes, ", "));
 }

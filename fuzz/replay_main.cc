@@ -22,7 +22,7 @@ void RunFile(const Target& target, const fs::path& path) {
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
   Require(file.good() || file.eof(), "the file can be read: " + path.string());
   std::printf("%s %s (%zu bytes)\n", std::string(target.name).c_str(), path.filename().string().c_str(), bytes.size());
-  std::fflush(stdout);
+  static_cast<void>(std::fflush(stdout));
   const std::vector<std::uint8_t> input(bytes.begin(), bytes.end());  // its exact size, so that sanitizers see its end
   target.run(input);
 }
@@ -43,7 +43,7 @@ int RunFolder(const fs::path& folder) {
     const std::vector<fs::path> corpus = FilesOf(folder / "corpus" / target.name);
     const std::vector<fs::path> crashes = FilesOf(folder / "crashes" / target.name);
     if (corpus.empty()) {
-      std::fprintf(stderr, "%s has no corpus\n", std::string(target.name).c_str());
+      static_cast<void>(std::fprintf(stderr, "%s has no corpus\n", std::string(target.name).c_str()));
       return 1;
     }
     for (const fs::path& file : corpus) RunFile(target, file);
@@ -61,7 +61,7 @@ int Run(const std::vector<std::string>& arguments) {
     for (std::size_t i = 1; i < arguments.size(); ++i) RunFile(target, arguments[i]);
     return 0;
   }
-  std::fputs("usage: fuzz_replay FOLDER | fuzz_replay names|records|tables|zip FILE...\n", stderr);
+  static_cast<void>(std::fputs("usage: fuzz_replay FOLDER | fuzz_replay names|records|tables|zip FILE...\n", stderr));
   return 2;
 }
 
@@ -72,7 +72,7 @@ int main(int argc, char** argv) {
   try {
     return renkei::fuzz::Run({argv + 1, argv + argc});
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "%s\n", error.what());
+    static_cast<void>(std::fprintf(stderr, "%s\n", error.what()));
     return 1;
   }
 }

@@ -7,7 +7,7 @@ namespace renkei::fuzz {
 
 void Require(bool holds, std::string_view what) {
   if (holds) return;
-  std::fprintf(stderr, "does not hold: %.*s\n", static_cast<int>(what.size()), what.data());
+  static_cast<void>(std::fprintf(stderr, "does not hold: %.*s\n", static_cast<int>(what.size()), what.data()));
   std::abort();
 }
 

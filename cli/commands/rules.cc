@@ -17,7 +17,7 @@ std::string FormatOf(const Invocation& invocation) {
   const bool markdown = settings.Flag(OptionId::kMarkdown);
   const bool json = settings.Flag(OptionId::kJson);
   if (markdown && json) throw UsageError(invocation.words(Word::kFormatsClash, "--markdown", "--json"));
-  const std::string format = markdown ? "markdown" : json ? "json" : settings.Text(OptionId::kRulesFormat);
+  std::string format = markdown ? "markdown" : json ? "json" : settings.Text(OptionId::kRulesFormat);
   if (settings.Said(OptionId::kRulesFormat) && settings.Text(OptionId::kRulesFormat) != format) {
     throw UsageError(invocation.words(Word::kFormatsClash, "--format", "--" + format));
   }

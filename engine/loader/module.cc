@@ -44,8 +44,8 @@ Refusal CheckSymbol(const std::string& path) {
 
 // Modules that were loaded, for as long as the process runs.
 std::vector<boost::dll::shared_library>& LoadedModules() {
-  static auto* const modules = new std::vector<boost::dll::shared_library>();
-  return *modules;
+  static auto* const kModules = new std::vector<boost::dll::shared_library>();
+  return *kModules;
 }
 
 const renkei_spec_entry_t* LoadEntry(const std::string& path, RefusedPlugin* refused) {

@@ -50,7 +50,7 @@ std::string FirstNonAscii(std::string_view name, std::string* code) {
     const UChar32 c = text.char32At(i);
     if (c < 0x80) continue;
     char hex[16];
-    std::snprintf(hex, sizeof hex, "U+%04X", static_cast<unsigned>(c));
+    static_cast<void>(std::snprintf(hex, sizeof hex, "U+%04X", static_cast<unsigned>(c)));
     *code = hex;
     return ToUtf8(icu::UnicodeString(c));
   }

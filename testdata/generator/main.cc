@@ -103,7 +103,7 @@ int main(int argc, char** argv) {
   try {
     return Run(argc, argv);
   } catch (const std::exception& error) {
-    std::fputs(error.what(), stderr);
+    static_cast<void>(std::fputs(error.what(), stderr));
     return 3;
   }
 }

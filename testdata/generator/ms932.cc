@@ -26,13 +26,13 @@ Converter OpenConverter() {
 }  // namespace
 
 bool EncodeMs932(std::string_view utf8, std::string* bytes) {
-  thread_local const Converter converter = OpenConverter();
-  if (converter == nullptr) return false;
+  thread_local const Converter kConverter = OpenConverter();
+  if (kConverter == nullptr) return false;
   const icu::UnicodeString text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int>(utf8.size())));
   bytes->resize(static_cast<std::size_t>(text.length()) * 2 + 1);
   UErrorCode status = U_ZERO_ERROR;
-  const int length = ucnv_fromUChars(converter.get(), bytes->data(), static_cast<int>(bytes->size()), text.getBuffer(),
+  const int length = ucnv_fromUChars(kConverter.get(), bytes->data(), static_cast<int>(bytes->size()), text.getBuffer(),
                                      text.length(), &status);
   if (U_FAILURE(status)) return false;
   bytes->resize(static_cast<std::size_t>(length));

@@ -37,7 +37,7 @@ int main(int argc, char** argv) {
   try {
     return Run(argc, argv);
   } catch (const std::exception& trouble) {
-    std::fputs(trouble.what(), stderr);
+    static_cast<void>(std::fputs(trouble.what(), stderr));
     return 1;
   }
 }

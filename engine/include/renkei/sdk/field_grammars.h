@@ -140,6 +140,7 @@ struct StampValue : FixedLength<StampValue, StampTime, 14> {
 
 // ---- shapes ----
 
+// Named as X3 names its own. NOLINTBEGIN(readability-identifier-naming)
 inline const Shape<"AAAAAAAAAA"> office_number{};
 inline const Shape<"AA"> service_type{};
 inline const Shape<"AAAAAA"> service_code{};
@@ -157,5 +158,6 @@ inline const MonthValue month{};  // std::chrono::year_month
 inline const DateValue date{};    // std::chrono::year_month_day
 inline const TimeValue time{};    // std::chrono::minutes
 inline const StampValue stamp{};  // StampTime
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace renkei::sdk::field
