@@ -16,6 +16,7 @@ std::uint64_t Limit(std::uint64_t most) { return most == 0 ? std::numeric_limits
 
 LossReport::LossReport(const Report& checked, const CheckOptions& options)
     : report_(checked), most_(Limit(options.max_findings)), most_of_rule_(Limit(options.max_findings_per_rule)) {
+  report_.purpose = Purpose::kConversion;
   report_.findings.clear();
   report_.rule_counts.clear();
   report_.rules.clear();

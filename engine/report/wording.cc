@@ -46,6 +46,12 @@ Word InvalidWord(std::int64_t errors, bool some_hidden) {
   return some_hidden ? Word::kUnitInvalidMore : Word::kUnitInvalid;
 }
 
+Word ConversionWord(Verdict verdict, const Counts& counts) {
+  if (verdict == Verdict::kInvalid) return Word::kUnitNotConverted;
+  if (verdict != Verdict::kValid) return Word::kUnitUnclear;
+  return counts.warnings > 0 ? Word::kUnitConvertedWarned : Word::kUnitConverted;
+}
+
 Word UnitVerdictWord(Verdict verdict, const Counts& counts, bool some_hidden) {
   switch (verdict) {
     case Verdict::kValid:
@@ -120,7 +126,9 @@ std::vector<std::string> UnitVerdictTexts(const Report& report, Phrases& phrases
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < report.units.size(); ++i) {
     const UnitReport& unit = report.units[i];
-    const Word word = UnitVerdictWord(unit.verdict, counts[i], report.totals.not_shown > 0);
+    const Word word = report.purpose == Purpose::kConversion
+                          ? ConversionWord(unit.verdict, counts[i])
+                          : UnitVerdictWord(unit.verdict, counts[i], report.totals.not_shown > 0);
     texts.push_back(phrases.Say(
         word, {{"unit", UnitText(unit, phrases)}, {"errors", counts[i].errors}, {"warnings", counts[i].warnings}}));
   }
@@ -130,6 +138,10 @@ std::vector<std::string> UnitVerdictTexts(const Report& report, Phrases& phrases
 std::string RunVerdictText(const Report& report, Phrases& phrases) {
   const NamedValues values = {{"errors", AsNumber(report.totals.errors)}};
   const bool has_units = !report.units.empty();
+  if (report.purpose == Purpose::kConversion) {
+    if (report.verdict == Verdict::kValid) return phrases.Say(Word::kRunConverted, values);
+    if (report.verdict == Verdict::kInvalid) return phrases.Say(Word::kRunNotConverted, values);
+  }
   switch (report.verdict) {
     case Verdict::kValid:
       return phrases.Say(has_units ? Word::kRunValid : Word::kRunValidNoUnit, values);

@@ -123,7 +123,11 @@ struct Totals {
   std::uint64_t files = 0, records = 0, errors = 0, warnings = 0, infos = 0, not_shown = 0;
 };
 
+// What a report is about; it chooses the words of verdicts.
+enum class Purpose : std::uint8_t { kCheck, kConversion };
+
 struct Report {
+  Purpose purpose = Purpose::kCheck;
   std::string tool_version;
   std::string checked_at;  // RFC 3339 with +09:00
   std::string as_of;       // YYYY-MM-DD, Asia/Tokyo
