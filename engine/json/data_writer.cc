@@ -179,12 +179,13 @@ class EntrySink : public csv::RecordSink {
   bool any_ = false;
 };
 
-// The word for a set of items, or their list.
-std::string QuotingText(const ItemSet& items, const renkei_layout_t& layout) {
-  const std::string_view word = items == TextItems(layout)  ? kQuotedText
-                                : items == AllItems(layout) ? kQuotedAll
-                                : items.none()              ? kQuotedNone
-                                                            : std::string_view();
+// The word for a set of items, or their list. Where a layout has no texts, two words fit: `text_first` chooses.
+std::string QuotingText(const ItemSet& items, const renkei_layout_t& layout, bool text_first) {
+  const std::string_view word = items.none() && !text_first  ? kQuotedNone
+                                : items == TextItems(layout) ? kQuotedText
+                                : items == AllItems(layout)  ? kQuotedAll
+                                : items.none()               ? kQuotedNone
+                                                             : std::string_view();
   std::string text;
   if (!word.empty()) {
     AppendString(word, text);
@@ -221,9 +222,9 @@ std::string HeadText(const Head& head, std::string_view between) {
   add_key(kFinalLineEndKey);
   text.append(head.style.final_line_end ? "true" : "false");
   add_key(kQuotedKey);
-  text.append(QuotingText(head.style.quoted, *head.layout));
+  text.append(QuotingText(head.style.quoted, *head.layout, true));
   add_key(kQuotedEmptyKey);
-  text.append(QuotingText(head.style.quoted_empty, *head.layout));
+  text.append(QuotingText(head.style.quoted_empty, *head.layout, false));
   return text + "}";
 }
 
