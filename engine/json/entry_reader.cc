@@ -1,6 +1,5 @@
 #include "engine/json/entry_reader.h"
 
-#include <algorithm>
 #include <cstdint>
 
 #include "engine/encoding/ms932.h"
@@ -10,11 +9,6 @@
 
 namespace renkei::json {
 namespace {
-
-std::size_t CountCodePoints(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 // "U+1F600"
 std::string CodePointName(char32_t code_point) {
@@ -140,15 +134,15 @@ void EntryReader::ReadItem(std::size_t item, const Value& value, const std::stri
     return;
   }
   if (Encode(item, value.text, pointer, &entry->record.values[item])) {
-    Fits(layout_.fields[item], value.text, pointer);
+    Fits(layout_.fields[item], entry->record.values[item], pointer);
   }
 }
 
 // Only what no reading of the standard allows: items that it leaves unsure are for the check.
-bool EntryReader::Fits(const renkei_field_t& field, const std::string& text, const std::string& pointer) {
+bool EntryReader::Fits(const renkei_field_t& field, const std::string& bytes, const std::string& pointer) {
   if (options_.long_values || field.length == 0 || (field.flags & RENKEI_FIELD_UNSURE) != 0) return true;
-  const bool minus = field.type == RENKEI_FIELD_INT && !text.empty() && text.front() == '-';
-  const std::size_t characters = CountCodePoints(text) - (minus ? 1 : 0);
+  const bool minus = field.type == RENKEI_FIELD_INT && !bytes.empty() && bytes.front() == '-';
+  const std::size_t characters = ms932::CountCharacters(ms932::AsBytes(bytes), bytes.size()) - (minus ? 1 : 0);
   if (characters <= field.length) return true;
   return Complain("json-too-long", pointer, std::to_string(characters) + " > " + std::to_string(field.length));
 }

@@ -35,7 +35,7 @@ class EntryReader {
   void ReadNotes(const Value& value, const std::string& pointer, Entry* entry);
   void ReadRaw(const Value& value, const std::string& pointer);
   void ReadItem(std::size_t item, const Value& value, const std::string& pointer, Entry* entry);
-  bool Fits(const renkei_field_t& field, const std::string& text, const std::string& pointer);
+  bool Fits(const renkei_field_t& field, const std::string& bytes, const std::string& pointer);
   bool Encode(std::size_t item, const std::string& text, const std::string& pointer, std::string* bytes);
   void Quote(Entry* entry) const;
 
