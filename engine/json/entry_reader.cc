@@ -138,9 +138,10 @@ void EntryReader::ReadItem(std::size_t item, const Value& value, const std::stri
   }
 }
 
-// Only what no reading of the standard allows: items that it leaves unsure are for the check.
+// Only what the check calls an error: it is milder with items that the standard leaves unsure, and with unused ones.
 bool EntryReader::Fits(const renkei_field_t& field, const std::string& bytes, const std::string& pointer) {
-  if (options_.long_values || field.length == 0 || (field.flags & RENKEI_FIELD_UNSURE) != 0) return true;
+  const bool mild = field.type == RENKEI_FIELD_UNUSED || (field.flags & RENKEI_FIELD_UNSURE) != 0;
+  if (options_.long_values || field.length == 0 || mild) return true;
   const bool minus = field.type == RENKEI_FIELD_INT && !bytes.empty() && bytes.front() == '-';
   const std::size_t characters = ms932::CountCharacters(ms932::AsBytes(bytes), bytes.size()) - (minus ? 1 : 0);
   if (characters <= field.length) return true;
