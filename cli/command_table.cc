@@ -17,7 +17,7 @@ constexpr std::array kConvertOptions = {kTo,          kOut,          kServiceTyp
                                         kCheckFormat, kReportOutput, kFailOn,      kAsOf,       kCheckedAt, kValues,
                                         kMaxFindings, kJobs,         kQuiet,       kPluginPath, kConfig,    kLang,
                                         kColor,       kVerbose,      kHelp};
-constexpr std::array kSpecsOptions = {kSpecsFormat, kPluginPath, kConfig, kLang, kVerbose, kHelp};
+constexpr std::array kSpecsOptions = {kSpecsFormat, kSchema, kSchemaSpec, kPluginPath, kConfig, kLang, kVerbose, kHelp};
 constexpr std::array kRulesOptions = {kRulesFormat, kMarkdown, kJson,    kOutput, kPluginPath,
                                       kConfig,      kLang,     kVerbose, kHelp};
 constexpr std::array kExplainOptions = {kPluginPath, kConfig, kLang, kVerbose, kHelp};
@@ -36,9 +36,10 @@ constexpr std::array<Example, 3> kConvertExamples = {{
     {"renkei convert ./export --to json --out ./data", Word::kExampleToJson},
     {"renkei convert ./data --to csv --out ./export2", Word::kExampleToCsv},
 }};
-constexpr std::array<Example, 2> kSpecsExamples = {{
+constexpr std::array<Example, 3> kSpecsExamples = {{
     {"renkei specs", Word::kExampleSpecs},
     {"renkei specs --format json", Word::kExampleSpecsJson},
+    {"renkei specs --schema UPPLAN", Word::kExampleSchema},
 }};
 constexpr std::array<Example, 1> kRulesExamples = {
     {{"renkei rules --markdown --output rules.md", Word::kExampleRules}}};

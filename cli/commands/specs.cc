@@ -1,15 +1,24 @@
 // renkei specs: which specs are there, where they come from, and which plugins were refused and why.
 #include "renkei/specs.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "cli/commands/commands.h"
+#include "cli/failures.h"
 #include "cli/invocation.h"
+#include "cli/spec_choice.h"
 #include "cli/spec_loading.h"
 #include "cli/text_table.h"
 #include "engine/encoding/text_tools.h"
+#include "engine/json/schema.h"
 
 namespace renkei::cli {
 namespace {
@@ -110,13 +119,53 @@ void WriteJson(const SpecRegistry& registry, const Words& words, std::ostream& o
   out << json.dump(2) << '\n';
 }
 
+bool HasRecords(const renkei_layout_t& layout) { return (layout.flags & RENKEI_LAYOUT_IMAGE) == 0; }
+
+const renkei_layout_t* FindLayout(const renkei_spec_t& spec, const std::string& id) {
+  const auto* const end = spec.layouts + spec.layout_count;
+  const auto* const found = std::find_if(
+      spec.layouts, end, [&](const renkei_layout_t& layout) { return HasRecords(layout) && TextOf(layout.id) == id; });
+  return found == end ? nullptr : found;
+}
+
+// The newer of two specs, a current one before others; `left` may be null.
+const renkei_spec_t* Newer(const renkei_spec_t* left, const renkei_spec_t* right) {
+  if (left == nullptr) return right;
+  const auto rank = [](const renkei_spec_t& spec) {
+    return std::pair(spec.status == RENKEI_STATUS_CURRENT, TextOf(spec.month_from));
+  };
+  return rank(*left) < rank(*right) ? right : left;
+}
+
+void WriteSchema(const Invocation& invocation, const SpecRegistry& registry) {
+  const Words& words = invocation.words;
+  const std::string id = invocation.settings.Text(OptionId::kSchema);
+  const std::string coordinate = ChooseSpec(invocation.settings.Text(OptionId::kSchemaSpec), registry, words);
+  const renkei_spec_t* chosen = nullptr;
+  std::set<std::string> known;
+  for (const LoadedSpec& loaded : registry.specs()) {
+    const renkei_spec_t& spec = *loaded.spec;
+    if (!coordinate.empty() && TextOf(spec.coordinate) != coordinate) continue;
+    for (std::uint64_t i = 0; i < spec.layout_count; ++i) {
+      if (HasRecords(spec.layouts[i])) known.insert(TextOf(spec.layouts[i].id));
+    }
+    if (FindLayout(spec, id) != nullptr) chosen = Newer(chosen, &spec);
+  }
+  if (chosen == nullptr) {
+    throw UsageError(words(Word::kUnknownLayout, EscapeForTerminal(id), fmt::format("{}", fmt::join(known, ", "))));
+  }
+  invocation.out << json::SchemaText(*chosen, *FindLayout(*chosen, id));
+}
+
 }  // namespace
 
 ExitCode RunSpecs(const Invocation& invocation) {
   LoadOptions options = LoadOptionsOf(invocation);
   options.probe_refused_again = true;
   const SpecRegistry registry = invocation.engine.load(options);
-  if (invocation.settings.Text(OptionId::kSpecsFormat) == "json") {
+  if (invocation.settings.Said(OptionId::kSchema) && !registry.specs().empty()) {
+    WriteSchema(invocation, registry);
+  } else if (invocation.settings.Text(OptionId::kSpecsFormat) == "json") {
     WriteJson(registry, invocation.words, invocation.out);
   } else {
     WriteText(registry, invocation.words, invocation.out);
