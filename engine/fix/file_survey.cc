@@ -121,7 +121,8 @@ class Survey {
     scratch.encoding = result_.plan.encoding;
     if (!named_) return GuessLayout(*context_.registry, context_.plans, look_, head, scratch);
     if (!ChooseSpec(*context_.registry, look_, {}, scratch)) return true;
-    result_.plan.layout = context_.plans[static_cast<std::size_t>(scratch.spec)][static_cast<std::size_t>(scratch.layout)];
+    result_.plan.layout =
+        context_.plans[static_cast<std::size_t>(scratch.spec)][static_cast<std::size_t>(scratch.layout)];
     return true;
   }
 

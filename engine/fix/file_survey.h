@@ -1,5 +1,5 @@
-// Looks at one file of a set and decides which repairs it gets: only those of which what was meant is certain, and those
-// that a person consented to. Reads the file twice as a stream and changes nothing. Used by the plan of a set.
+// Looks at one file of a set and decides which repairs it gets: only those of which what was meant is certain, and
+// those that a person consented to. Reads the file twice as a stream and changes nothing. Used by the plan of a set.
 // Threads: pure but for reading the file.
 #pragma once
 

@@ -77,8 +77,7 @@ std::string LowerCase(std::string_view text) {
 // The planning of one set.
 class Planner {
  public:
-  Planner(const Intake& intake, const SpecRegistry& registry, const FixOptions& options)
-      : context_(registry, options) {
+  Planner(const Intake& intake, const SpecRegistry& registry, const FixOptions& options) : context_(registry, options) {
     for (const InputFile& file : intake.files) {
       if (!file.junk) inputs_.push_back(&file);
     }

@@ -40,7 +40,7 @@ void OfPlan(SampleSet& set, Change&& change) {
 
 std::string Header(const SampleSet& /*set*/) {
   std::string header = "\x83\x6F\x81[\x83W\x83\x87\x83\x93";  // バージョン
-  for (int i = 2; i <= 25; ++i) header += ",\x8D\x80";           // 項
+  for (int i = 2; i <= 25; ++i) header += ",\x8D\x80";        // 項
   return header + "\r\n";
 }
 
@@ -78,9 +78,7 @@ const RepairCase kCases[] = {
      },
      [](SampleSet& set) { set.SetItem("UPPLAN", 1, 19, "\"\x8B\x67\x82\xA9\""); }},
     {"HeaderRow", Repair::kHeaderRow, Spec::kV4_1, "file-header-row",
-     [](SampleSet& set) {
-       OfPlan(set, [&](const std::string& bytes) { return Header(set) + bytes; });
-     }},
+     [](SampleSet& set) { OfPlan(set, [&](const std::string& bytes) { return Header(set) + bytes; }); }},
     {"LineFeeds", Repair::kLineEnds, Spec::kV4_1, "csv-line-end",
      [](SampleSet& set) { OfPlan(set, [](const std::string& bytes) { return ReplaceAll(bytes, "\r\n", "\n"); }); }},
     {"LineFeedsWithoutTheLast", Repair::kLineEnds, Spec::kV3, "csv-line-end",
@@ -107,13 +105,19 @@ const RepairCase kCases[] = {
      },
      WithoutDoubledQuotes},
     {"VersionOfTheMonthOfIssue", Repair::kVersion, Spec::kV4_1, "version-issue-month",
-     [](SampleSet& set) { OfPlan(set, [](const std::string& bytes) { return ReplaceAll(bytes, "202407,", "202410,"); }); }},
+     [](SampleSet& set) {
+       OfPlan(set, [](const std::string& bytes) { return ReplaceAll(bytes, "202407,", "202410,"); });
+     }},
     {"VersionOfTheSamples", Repair::kVersion, Spec::kV4_1, "version-sample",
-     [](SampleSet& set) { OfPlan(set, [](const std::string& bytes) { return ReplaceAll(bytes, "202407,", "202404,"); }); }},
+     [](SampleSet& set) {
+       OfPlan(set, [](const std::string& bytes) { return ReplaceAll(bytes, "202407,", "202404,"); });
+     }},
     {"EmptyColumn", Repair::kEmptyColumn, Spec::kV4_1, "csv-field-count",
      [](SampleSet& set) { OfPlan(set, [](const std::string& bytes) { return ReplaceAll(bytes, "\r\n", ",\r\n"); }); }},
     {"EmptyQuotedColumnOfV3", Repair::kEmptyColumn, Spec::kV3, "csv-field-count",
-     [](SampleSet& set) { OfPlan(set, [](const std::string& bytes) { return ReplaceAll(bytes, "\r\n", ",\"\"\r\n"); }); }},
+     [](SampleSet& set) {
+       OfPlan(set, [](const std::string& bytes) { return ReplaceAll(bytes, "\r\n", ",\"\"\r\n"); });
+     }},
     {"LostZeros", Repair::kZeros, Spec::kV4_1, "excel-leading-zeros",
      [](SampleSet& set) {
        for (std::size_t r = 1; r <= set.RecordCount("UPPLAN"); ++r) set.SetItem("UPPLAN", r, 3, "12345678");
@@ -194,14 +198,12 @@ TEST_P(EveryRepair, WantsTheConsentOfItsRow) {
   EXPECT_NE(plan.held_back.empty(), !done);
 }
 
-INSTANTIATE_TEST_SUITE_P(Fix, EveryRepair, testing::ValuesIn(kCases),
-                         [](const auto& each) { return each.param.name; });
+INSTANTIATE_TEST_SUITE_P(Fix, EveryRepair, testing::ValuesIn(kCases), [](const auto& each) { return each.param.name; });
 
 TEST(Repairs, EachHasASetBeforeAndAfter) {
   for (std::size_t i = 0; i < kRepairCount; ++i) {
-    const bool there = std::any_of(std::begin(kCases), std::end(kCases), [&](const RepairCase& each) {
-      return each.repair == static_cast<Repair>(i);
-    });
+    const bool there = std::any_of(std::begin(kCases), std::end(kCases),
+                                   [&](const RepairCase& each) { return each.repair == static_cast<Repair>(i); });
     EXPECT_TRUE(there) << InfoOf(static_cast<Repair>(i)).id;
   }
 }
