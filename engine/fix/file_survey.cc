@@ -209,9 +209,10 @@ class Survey {
     RewritePlan& plan = result_.plan;
     const bool header = look_.header_row && summary_.records > 1;
     if (header && (named_ ? plan.layout && HasTheItems() : true)) plan.repairs.Add(Repair::kHeaderRow);
-    const std::uint64_t wrong = summary_.Count(csv::RecordEnd::kLf) + summary_.Count(csv::RecordEnd::kCr);
     // Blank lines between records come of line ends that were written twice: what was one end is not certain.
-    if (wrong > 0 && summary_.blank_between == 0) plan.repairs.Add(Repair::kLineEnds);
+    if (summary_.blank_between > 0) return;
+    const std::uint64_t wrong = summary_.Count(csv::RecordEnd::kLf) + summary_.Count(csv::RecordEnd::kCr);
+    if (wrong > 0) plan.repairs.Add(Repair::kLineEnds);
     if (summary_.blank_at_end > 0) plan.repairs.Add(Repair::kBlankLines);
   }
 
