@@ -1,6 +1,7 @@
 // What a fix came to, for a person: each file with what was mended cell by cell, what was not, and the findings before
 // and after.
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,11 +52,31 @@ class FixText {
       const std::string_view what = words_.lang == Lang::kJa ? info.ja : info.en;
       if (file.counts[i] > 0) Line(1, words_(Word::kFixRepairRow, what, file.counts[i], info.id));
     }
-    for (const fix::Change& change : outcome_.plan.changes) {
-      if (change.file == index && IsSeen(change)) WriteChange(change);
-    }
+    WriteChanges(index);
     if (file.changes > file.listed) Line(1, words_(Word::kFixNotListed, file.changes - file.listed));
     out_ << '\n';
+  }
+
+  // What is the same in many records is shown once.
+  void WriteChanges(int index) {
+    std::map<std::string, std::uint64_t> times;
+    for (const fix::Change& change : outcome_.plan.changes) {
+      if (change.file == index && IsSeen(change)) ++times[Alike(change)];
+    }
+    for (const fix::Change& change : outcome_.plan.changes) {
+      if (change.file != index || !IsSeen(change)) continue;
+      const auto found = times.find(Alike(change));
+      if (found == times.end()) continue;
+      WriteChange(change);
+      if (found->second > 1) Line(2, words_(Word::kFixAlike, found->second - 1));
+      times.erase(found);
+    }
+  }
+
+  static std::string Alike(const fix::Change& change) {
+    std::string key = std::to_string(change.item);
+    change.repairs.ForEach([&](fix::Repair repair) { key.append(" ").append(InfoOf(repair).id); });
+    return key.append(1, '\0').append(change.before).append(1, '\0').append(change.after);
   }
 
   // Another encoding and other line ends are counted, not shown place by place: the text stays the same.

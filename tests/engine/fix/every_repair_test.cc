@@ -67,7 +67,7 @@ const RepairCase kCases[] = {
      [](SampleSet& set) { Rename(set, "\\.CSV$", ".txt"); }},
     {"Utf8", Repair::kEncode, Spec::kV4_1, "encoding-utf8",
      [](SampleSet& set) { OfPlan(set, [](const std::string& bytes) { return ms932::ToUtf8(bytes); }); },
-     [](SampleSet& set) { set.SetItem("UPPLAN", 1, 19, "\"\x89\xEE\x8C\xEC\x82\xA9\""); }},
+     [](SampleSet& set) { set.SetItem("UPPLAN", 1, 21, "\"\x89\xEE\x8C\xEC\x82\xA9\""); }},
     {"Utf8WithMarkOfV3", Repair::kEncode, Spec::kV3, "encoding-utf8-bom",
      [](SampleSet& set) {
        OfPlan(set, [](const std::string& bytes) { return "\xEF\xBB\xBF" + ms932::ToUtf8(bytes); });
@@ -76,7 +76,7 @@ const RepairCase kCases[] = {
      [](SampleSet& set) {
        OfPlan(set, [](const std::string& bytes) { return ReplaceAll(ms932::ToUtf8(bytes), "吉", "𠮷"); });
      },
-     [](SampleSet& set) { set.SetItem("UPPLAN", 1, 19, "\"\x8B\x67\x82\xA9\""); }},
+     [](SampleSet& set) { set.SetItem("UPPLAN", 1, 21, "\"\x8B\x67\x82\xA9\""); }},
     {"HeaderRow", Repair::kHeaderRow, Spec::kV4_1, "file-header-row",
      [](SampleSet& set) { OfPlan(set, [&](const std::string& bytes) { return Header(set) + bytes; }); }},
     {"LineFeeds", Repair::kLineEnds, Spec::kV4_1, "csv-line-end",

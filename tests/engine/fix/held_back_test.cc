@@ -25,7 +25,7 @@ std::string ReplaceAll(const std::string& text, const std::string& pattern, cons
 
 SampleSet Damaged(const Damage& damage, const char* file = "UPPLAN") {
   SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip);
-  set.SetItem("UPPLAN", 1, 19, "\"\x8B\x67\x82\xA9\"");  // 吉か
+  set.SetItem("UPPLAN", 1, 21, "\"\x8B\x67\x82\xA9\"");  // 吉か
   set.ChangeBytes(file, damage);
   return set;
 }
@@ -55,7 +55,7 @@ TEST(HeldBack, ASubstituteWaitsForConsentAndSaysWhereItStands) {
   EXPECT_EQ(held.character, U'\U00020BB7');
   EXPECT_EQ(held.substitute, "吉");
   EXPECT_EQ(held.record, 1U);
-  EXPECT_EQ(held.item, 19U);
+  EXPECT_EQ(held.item, 21U);
   ASSERT_NE(held.field, nullptr);
 }
 
