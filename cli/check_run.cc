@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "cli/civil_time.h"
+#include "cli/colour.h"
 #include "cli/failures.h"
 #include "cli/output_file.h"
 #include "cli/output_guard.h"
@@ -25,17 +26,6 @@ constexpr std::array kValues = {Values::kFull, Values::kMasked, Values::kNone};
 bool ToStandardOutput(const Settings& settings) {
   const std::string output = settings.Text(OptionId::kReportOutput);
   return output.empty() || output == "-";
-}
-
-// A word on the command line or in RENKEI_COLOR is the person's for this run; NO_COLOR goes before the configuration.
-bool WantsColour(const Invocation& invocation) {
-  const Settings& settings = invocation.settings;
-  const Origin origin = settings.OriginOf(OptionId::kColor);
-  const bool for_this_run = origin == Origin::kLine || origin == Origin::kEnvironment;
-  if (!for_this_run && !invocation.host.variable("NO_COLOR").empty()) return false;
-  const std::string said = settings.Text(OptionId::kColor);
-  if (said != "auto") return said == "always";
-  return invocation.host.out_is_terminal && invocation.host.out_has_colours && ToStandardOutput(settings);
 }
 
 }  // namespace
@@ -60,16 +50,10 @@ WriteOptions WriteOptionsOf(const Invocation& invocation) {
   options.format = kFormats.at(settings.Choice(OptionId::kCheckFormat));
   options.lang = invocation.words.lang;
   if (settings.Said(OptionId::kValues)) options.values = kValues.at(settings.Choice(OptionId::kValues));
-  options.colour = options.format == Format::kText && WantsColour(invocation);
+  options.colour = options.format == Format::kText && WantsColour(invocation, ToStandardOutput(settings));
   options.quiet = settings.Flag(OptionId::kQuiet);
   options.width_columns = ToStandardOutput(settings) ? invocation.host.out_columns : 0;
   return options;
-}
-
-SpecRegistry RequireSpecs(const Invocation& invocation) {
-  SpecRegistry registry = LoadSpecs(invocation);
-  if (registry.specs().empty()) throw RunFailure(invocation.words(Word::kNoSpecs));
-  return registry;
 }
 
 Intake CollectIntake(const Invocation& invocation) {

@@ -11,9 +11,6 @@ namespace renkei::cli {
 CheckOptions CheckOptionsOf(const Invocation& invocation);
 WriteOptions WriteOptionsOf(const Invocation& invocation);
 
-// The specs; throws RunFailure when there is none.
-SpecRegistry RequireSpecs(const Invocation& invocation);
-
 // The files of the operands. Throws UsageError when the report would be written over one of them.
 Intake CollectIntake(const Invocation& invocation);
 

@@ -24,6 +24,9 @@ constexpr std::array kExplainOptions = {kPluginPath, kConfig, kLang, kVerbose, k
 constexpr std::array kCompletionOptions = {kOutput, kLang, kHelp};
 constexpr std::array kManOptions = {kManFormat, kOutput, kLang, kHelp};
 constexpr std::array kPlainOptions = {kLang, kHelp};
+constexpr std::array kFixOptions = {kFixFormat, kOut,    kDryRun, kAcceptSubstitutes, kUnsafe, kFailOn, kScope,
+                                    kAsOf,      kValues, kJobs,   kPluginPath,        kConfig, kLang,   kColor,
+                                    kVerbose,   kHelp};
 constexpr std::array kProgramOptions = {kHelp, kShowVersion, kLang};
 
 constexpr std::array<Example, 3> kCheckExamples = {{
@@ -47,6 +50,12 @@ constexpr std::array<Example, 1> kExplainExamples = {{{"renkei explain field-dat
 constexpr std::array<Example, 1> kCompletionExamples = {
     {{"source <(renkei completion bash)", Word::kExampleCompletion}}};
 constexpr std::array<Example, 1> kHelpExamples = {{{"renkei help check", Word::kExampleHelp}}};
+
+constexpr std::array<Example, 3> kFixExamples = {{
+    {"renkei fix ./export --dry-run", Word::kExampleFixDryRun},
+    {"renkei fix ./export --out ./mended", Word::kExampleFix},
+    {"renkei fix ./export --out ./mended --accept-substitutes", Word::kExampleFixAccept},
+}};
 
 constexpr std::array kCommands = {
     Command{"check", RunCheck, Word::kCheckSummary, Word::kCheckDetails, kCheckOptions, kCheckExamples,
@@ -86,6 +95,8 @@ constexpr std::array kCommands = {
             "FILE",
             Word::kProbeOperand,
             true},
+    Command{"fix", RunFix, Word::kFixSummary, Word::kFixDetails, kFixOptions, kFixExamples, OperandCount::kSome,
+            OperandKind::kPath, "PATH", Word::kFixOperand, false, true, FixRepairRows, Word::kHeadRepairs},
 };
 
 }  // namespace

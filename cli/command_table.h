@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/exit_codes.h"
@@ -38,6 +39,9 @@ struct Command {
   bool hidden = false;
   // Whether a wrong configuration stops the command. The others only take their language from it, if it can be read.
   bool needs_config = false;
+  // A list of its own that its help and the man page show under a heading; nullptr: none.
+  std::vector<std::pair<std::string, std::string>> (*list)(const Words& words) = nullptr;
+  Word list_heading = Word::kHeadOptions;
 };
 
 // All commands, in the order of the help.

@@ -157,6 +157,10 @@ void WriteCommandHelp(const Command& command, const Words& words, int columns, s
     page.Rows({{OperandForm(command), words(command.operand_word)}});
   }
   Options(command.options, words, &page);
+  if (command.list != nullptr) {
+    page.Heading(command.list_heading);
+    page.Rows(command.list(words));
+  }
   if (!command.examples.empty()) page.Heading(Word::kHeadExamples);
   for (const Example& example : command.examples) {
     page.Line(example.line);

@@ -131,6 +131,11 @@ void WriteCommand(const Command& command, const Words& words, ManualWriter* page
     page->Item(OperandForm(command), {words(command.operand_word)});
   }
   WriteOptions(command.options, words, page);
+  if (command.list != nullptr) {
+    page->Paragraph(words(command.list_heading) + ":");
+    for (const auto& [name, text] : command.list(words)) page->Item(name, {text});
+    page->EndOfList();
+  }
   for (const Example& example : command.examples) {
     page->Paragraph(words(example.meaning));
     page->Code(example.line);

@@ -86,4 +86,10 @@ SpecRegistry LoadSpecs(const Invocation& invocation) {
   return registry;
 }
 
+SpecRegistry RequireSpecs(const Invocation& invocation) {
+  SpecRegistry registry = LoadSpecs(invocation);
+  if (registry.specs().empty()) throw RunFailure(invocation.words(Word::kNoSpecs));
+  return registry;
+}
+
 }  // namespace renkei::cli

@@ -15,6 +15,8 @@ LoadOptions LoadOptionsOf(const Invocation& invocation);
 
 // Loads, and warns of each plugin that was refused.
 SpecRegistry LoadSpecs(const Invocation& invocation);
+// The same. Throws RunFailure when there is none.
+SpecRegistry RequireSpecs(const Invocation& invocation);
 
 // A string of the plugin ABI.
 inline std::string TextOf(renkei_string_t text) { return {text.data, static_cast<std::size_t>(text.size)}; }

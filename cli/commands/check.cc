@@ -6,6 +6,7 @@
 #include "cli/check_run.h"
 #include "cli/commands/commands.h"
 #include "cli/spec_choice.h"
+#include "cli/spec_loading.h"
 #include "cli/verdict.h"
 
 namespace renkei::cli {

@@ -2,7 +2,12 @@
 // Each returns the exit code, or throws UsageError (2) or RunFailure (3).
 #pragma once
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "cli/exit_codes.h"
+#include "cli/words.h"
 
 namespace renkei::cli {
 
@@ -18,5 +23,9 @@ ExitCode RunHelp(const Invocation& invocation);
 ExitCode RunVersion(const Invocation& invocation);
 ExitCode RunMan(const Invocation& invocation);
 ExitCode RunProbePlugin(const Invocation& invocation);
+ExitCode RunFix(const Invocation& invocation);
+
+// What renkei fix can mend: the id of each repair and what it does.
+std::vector<std::pair<std::string, std::string>> FixRepairRows(const Words& words);
 
 }  // namespace renkei::cli

@@ -8,6 +8,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/convert_spec.h"
 #include "cli/failures.h"
+#include "cli/spec_loading.h"
 #include "cli/verdict.h"
 #include "engine/encoding/text_tools.h"
 #include "engine/json/set_conversion.h"

@@ -6,6 +6,7 @@
 #include "cli/check_run.h"
 #include "cli/failures.h"
 #include "cli/spec_choice.h"
+#include "cli/spec_loading.h"
 #include "cli/verdict.h"
 #include "engine/encoding/text_tools.h"
 #include "renkei/convert.h"
