@@ -318,15 +318,14 @@ class Conversion {
       const RunError& error = report.run_errors.front();
       return Status::Error(error.code, error.path, error.detail);
     }
-    std::vector<int> faulty;
+    const std::vector<int> faulty = FaultyUnits(report, folder.WorkingFolder());
+    for (const int unit : faulty) {
+      if (!options_.force) losses_.Add(EngineRule::kConvertOutcomeInvalid, {unit}, {});
+    }
     for (const Finding& finding : report.findings) {
       if (finding.severity != Severity::kError) continue;
-      const PlannedFile* const file = PlannedOf(report, finding, folder.WorkingFolder());
+      const PlannedFile* const file = PlannedOf(report, FileOf(report, finding), folder.WorkingFolder());
       if (file == nullptr || !file->mapping) continue;  // copied as it was
-      if (std::find(faulty.begin(), faulty.end(), file->unit) == faulty.end()) {
-        faulty.push_back(file->unit);
-        if (!options_.force) losses_.Add(EngineRule::kConvertOutcomeInvalid, {file->unit}, {});
-      }
       losses_.Adopt(report, finding, {file->unit, finding.file < 0 ? -1 : file->file});
     }
     if (options_.force) return Status::Ok();
@@ -341,10 +340,30 @@ class Conversion {
     return Status::Ok();
   }
 
-  // The planned file that a finding is about, or any file of the unit that it is about.
-  const PlannedFile* PlannedOf(const Report& report, const Finding& finding, const std::string& folder) const {
-    int f = finding.file;
-    if (f < 0 && finding.unit >= 0) f = report.units[static_cast<std::size_t>(finding.unit)].files.front();
+  // Units of the sources whose outcome has an error. Told by the verdicts, which are exact; findings may be capped.
+  [[nodiscard]] std::vector<int> FaultyUnits(const Report& report, const std::string& folder) const {
+    std::vector<int> faulty;
+    for (std::size_t f = 0; f < report.files.size(); ++f) {
+      const int unit = report.files[f].unit;
+      const bool bad = report.files[f].verdict == Verdict::kInvalid ||
+                       (unit >= 0 && report.units[static_cast<std::size_t>(unit)].verdict == Verdict::kInvalid);
+      const PlannedFile* const file = bad ? PlannedOf(report, static_cast<int>(f), folder) : nullptr;
+      if (file == nullptr || !file->mapping || std::find(faulty.begin(), faulty.end(), file->unit) != faulty.end()) {
+        continue;
+      }
+      faulty.push_back(file->unit);
+    }
+    return faulty;
+  }
+
+  // The file that a finding is about, or the first of its unit; -1: neither.
+  static int FileOf(const Report& report, const Finding& finding) {
+    if (finding.file >= 0 || finding.unit < 0) return finding.file;
+    return report.units[static_cast<std::size_t>(finding.unit)].files.front();
+  }
+
+  // What was planned for a file of the outcome; nullptr for none.
+  [[nodiscard]] const PlannedFile* PlannedOf(const Report& report, int f, const std::string& folder) const {
     if (f < 0) return nullptr;
     const std::string& path = report.files[static_cast<std::size_t>(f)].path;
     const auto at = std::find_if(plan_.begin(), plan_.end(), [&](const PlannedFile& file) {

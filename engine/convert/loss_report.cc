@@ -10,6 +10,11 @@
 namespace renkei::convert {
 namespace {
 
+// What could not be read stays unclear.
+void Invalidate(Verdict& verdict) {
+  if (verdict != Verdict::kUnclear) verdict = Verdict::kInvalid;
+}
+
 std::uint64_t Limit(std::uint64_t most) { return most == 0 ? std::numeric_limits<std::uint64_t>::max() : most; }
 
 }  // namespace
@@ -43,7 +48,11 @@ int LossReport::FieldIndex(const FieldInfo& field) {
   return place->second;
 }
 
-bool LossReport::CountOf(int rule, Severity severity) {
+bool LossReport::CountOf(int rule, Severity severity, const At& at) {
+  if (severity == Severity::kError && at.unit >= 0)
+    Invalidate(report_.units[static_cast<std::size_t>(at.unit)].verdict);
+  if (severity == Severity::kError && at.file >= 0)
+    Invalidate(report_.files[static_cast<std::size_t>(at.file)].verdict);
   const auto [place, added] = counts_.emplace(std::pair{rule, severity}, report_.rule_counts.size());
   if (added) report_.rule_counts.push_back({rule, severity, 0, 0});
   RuleCount& count = report_.rule_counts[place->second];
@@ -57,8 +66,8 @@ bool LossReport::CountOf(int rule, Severity severity) {
   return true;
 }
 
-bool LossReport::Count(EngineRule rule) {
-  return CountOf(RuleIndex(MakeRuleInfo(RowOf(rule), "")), static_cast<Severity>(RowOf(rule).severity));
+bool LossReport::Count(EngineRule rule, const At& at) {
+  return CountOf(RuleIndex(MakeRuleInfo(RowOf(rule), "")), static_cast<Severity>(RowOf(rule).severity), at);
 }
 
 void LossReport::Put(EngineRule rule, const At& at, Finding finding, std::vector<Arg> args) {
@@ -74,11 +83,11 @@ void LossReport::Put(EngineRule rule, const At& at, Finding finding, std::vector
 }
 
 void LossReport::Add(EngineRule rule, const At& at, std::vector<Arg> args) {
-  if (Count(rule)) Put(rule, at, {}, std::move(args));
+  if (Count(rule, at)) Put(rule, at, {}, std::move(args));
 }
 
 void LossReport::Add(EngineRule rule, const At& at, const Item& item, std::vector<Arg> args) {
-  if (!Count(rule)) return;
+  if (!Count(rule, at)) return;
   const renkei_field_t& row = item.layout->fields[item.index];
   Finding finding;
   std::string name_en(View(row.name_en.size > 0 ? row.name_en : row.id));
@@ -96,7 +105,7 @@ void LossReport::Add(EngineRule rule, const At& at, const Item& item, std::vecto
 
 void LossReport::Adopt(const Report& from, const Finding& finding, const At& at) {
   const int rule = RuleIndex(from.rules[static_cast<std::size_t>(finding.rule)]);
-  if (!CountOf(rule, finding.severity)) return;
+  if (!CountOf(rule, finding.severity, at)) return;
   Finding own = finding;
   own.rule = rule;
   own.unit = at.unit;
@@ -119,11 +128,6 @@ Report LossReport::Finish() {
     const auto id = [&](const RuleCount& each) { return report_.rules[static_cast<std::size_t>(each.rule)].id; };
     return std::pair(id(a), a.severity) < std::pair(id(b), b.severity);
   });
-  for (const Finding& finding : report_.findings) {
-    if (finding.severity != Severity::kError) continue;
-    if (finding.unit >= 0) report_.units[static_cast<std::size_t>(finding.unit)].verdict = Verdict::kInvalid;
-    if (finding.file >= 0) report_.files[static_cast<std::size_t>(finding.file)].verdict = Verdict::kInvalid;
-  }
   report_.verdict = report_.totals.errors > 0 ? Verdict::kInvalid : Verdict::kValid;
   if (!report_.run_errors.empty()) report_.verdict = Verdict::kUnclear;
   return std::move(report_);

@@ -46,8 +46,8 @@ class LossReport {
   int RuleIndex(const RuleInfo& rule);
   int FieldIndex(const FieldInfo& field);
   // Counts one finding and says whether there is room for its words.
-  bool CountOf(int rule, Severity severity);
-  bool Count(EngineRule rule);
+  bool CountOf(int rule, Severity severity, const At& at);
+  bool Count(EngineRule rule, const At& at);
   void Put(EngineRule rule, const At& at, Finding finding, std::vector<Arg> args);
 
   Report report_;

@@ -175,6 +175,24 @@ TEST(Convert, OneUnitThatIsRefusedDoesNotKeepTheOthers) {
   EXPECT_EQ(outcome.result.report.verdict, Verdict::kInvalid);
 }
 
+// Findings are capped, what is put in place is not decided by them.
+TEST(Convert, AUnitWhoseErrorsAreNotShownIsNotWrittenEither) {
+  Intake intake;
+  std::size_t sets = 0;
+  for (std::uint64_t seed = 1; sets < 3; ++seed) {
+    SampleSet set = SampleSet::Of(Spec::kV3, Kind::kServiceSlip, seed);
+    if (!ConvertFiles(IntakeOf(FilesOf(set)), To(kV41)).files.empty()) continue;  // has no equipment
+    for (const InputFile& file : IntakeOf(FilesOf(set), "in" + std::to_string(++sets)).files)
+      intake.files.push_back(file);
+  }
+  ConvertOptions options = To(kV41);
+  options.check.max_findings = 1;
+  options.check.max_findings_per_rule = 1;
+  const Outcome outcome = ConvertFiles(intake, options);
+  EXPECT_THAT(outcome.files, IsEmpty());
+  for (const UnitReport& unit : outcome.result.report.units) EXPECT_EQ(unit.verdict, Verdict::kInvalid);
+}
+
 TEST(Convert, NothingThatExistsIsWrittenOver) {
   SampleSet set = SlipWithoutEquipment();
   const auto place = std::filesystem::temp_directory_path() / "renkei-convert-taken";
