@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,7 +22,7 @@ class Complaints {
   void SetLine(std::uint64_t line) { line_ = line; }
 
   // `code` is one of engine/intake/run_errors.def. Nothing is kept beyond the most.
-  void Add(std::string_view code, std::string_view pointer, std::string detail = {}) {
+  void Add(std::string_view code, std::string_view pointer, std::string_view detail = {}) {
     if (Full()) return;
     std::string subject = path_;
     if (line_ != 0) subject.append(":").append(std::to_string(line_));

@@ -38,8 +38,8 @@ std::string FirstMissing(std::string_view utf8) {
 EntryReader::EntryReader(const Head& head, const ReadOptions& options, Complaints& complaints)
     : head_(head), layout_(*head.layout), options_(options), complaints_(complaints) {}
 
-bool EntryReader::Complain(std::string_view code, const std::string& pointer, std::string detail) {
-  complaints_.Add(code, pointer, std::move(detail));
+bool EntryReader::Complain(std::string_view code, const std::string& pointer, std::string_view detail) {
+  complaints_.Add(code, pointer, detail);
   right_ = false;
   return false;
 }

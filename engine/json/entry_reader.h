@@ -31,7 +31,7 @@ class EntryReader {
     std::vector<const Value*> raw;  // by item; nullptr: none
   };
 
-  bool Complain(std::string_view code, const std::string& pointer, std::string detail = {});
+  bool Complain(std::string_view code, const std::string& pointer, std::string_view detail = {});
   void ReadNotes(const Value& value, const std::string& pointer, Entry* entry);
   void ReadRaw(const Value& value, const std::string& pointer);
   void ReadItem(std::size_t item, const Value& value, const std::string& pointer, Entry* entry);

@@ -42,7 +42,7 @@ class StyleMember {
   }
 
  private:
-  void Complain(std::string expected) { complaints_.Add("json-style", pointer_, std::move(expected)); }
+  void Complain(std::string_view expected) { complaints_.Add("json-style", pointer_, expected); }
 
   void TakeItems(const Value& value, ItemSet* items) {
     if (value.kind == Value::Kind::kArray) {

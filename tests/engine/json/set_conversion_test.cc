@@ -56,7 +56,7 @@ class SetConversionTest : public ::testing::Test {
   std::vector<Status> ToJsonFolder(const Files& files, Form form = Form::kJson) {
     const Intake intake = IntakeOf(files);
     auto folder = output::OutputFolder::Prepare(place_.Path("data"));
-    const auto errors = ConvertToJson(intake, CheckOf(intake), test::Specs(), form, folder.value());
+    auto errors = ConvertToJson(intake, CheckOf(intake), test::Specs(), form, folder.value());
     if (errors.empty()) {
       EXPECT_TRUE(folder.value().Commit().ok());
     }
@@ -64,7 +64,7 @@ class SetConversionTest : public ::testing::Test {
   }
   std::vector<Status> ToCsvFolder() {
     auto folder = output::OutputFolder::Prepare(place_.Path("csv"));
-    const auto errors = ConvertToCsv(CollectInputs({place_.Path("data")}), test::Specs(), {}, folder.value());
+    auto errors = ConvertToCsv(CollectInputs({place_.Path("data")}), test::Specs(), {}, folder.value());
     if (errors.empty()) {
       EXPECT_TRUE(folder.value().Commit().ok());
     }
