@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <ostream>
 #include <regex>
 
 #include "engine/encoding/ms932.h"
@@ -27,6 +28,9 @@ struct RepairCase {
   void (*damage)(SampleSet& set);
   void (*settle)(SampleSet& set) = nullptr;  // what the sound set has to become first
 };
+
+// The name of a test with its case, the same in every run.
+void PrintTo(const RepairCase& each, std::ostream* out) { *out << each.name; }
 
 std::string ReplaceAll(const std::string& text, const std::string& pattern, const std::string& with) {
   return std::regex_replace(text, std::regex(pattern), with);

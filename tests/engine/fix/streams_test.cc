@@ -2,8 +2,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+#include <random>
 #include <regex>
 
+#include "engine/encoding/ms932.h"
 #include "tests/engine/fix/damaged_set.h"
 #include "tests/support/inputs.h"
 
@@ -42,6 +46,42 @@ TEST(Streams, LongFilesAreMendedWhole) {
     EXPECT_EQ(plan.files[i].listed, 5U);
   }
   EXPECT_EQ(plan.changes.size(), 5 * plan.files.size());
+}
+
+// Bytes that structure is made of, put in, taken out and written over anywhere.
+std::string Disturb(std::string bytes, std::mt19937& random) {
+  static const std::string kBytes[] = {"\"",       ",",  "\r", "\n", "\r\n", "\x1A", "\x81",
+                                       "\xF0\x40", "カ", "吉", "𠮷", "0",    ""};
+  for (unsigned n = random() % 4; n > 0 && !bytes.empty(); --n) {
+    const std::size_t at = random() % 3 == 0 ? bytes.size() : random() % bytes.size();
+    bytes.replace(at, random() % 3, kBytes[random() % std::size(kBytes)]);
+  }
+  return bytes;
+}
+
+TEST(Streams, OfDisturbedFilesTheListedBytesAloneChange) {
+  std::mt19937 random(7);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same in every run
+  const SampleSet sound = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip);
+  for (int round = 0; round < 300; ++round) {
+    SampleSet set = sound;
+    for (auto& file : set.files()) {
+      if (random() % 3 == 0) file.bytes = ms932::ToUtf8(file.bytes);
+      if (random() % 3 == 0) file.bytes = WithLineFeeds(file.bytes);
+      if (random() % 4 == 0) file.bytes.erase(std::remove(file.bytes.begin(), file.bytes.end(), '"'), file.bytes.end());
+      file.bytes = Disturb(file.bytes, random);
+    }
+    const FixPlan plan = PlanFix(IntakeOf(set.files()), test::Specs(), AllConsents());
+    ASSERT_TRUE(plan.troubles.empty());
+    const auto mended = MendedFiles(plan);
+    for (std::size_t i = 0; i < mended.size(); ++i) {
+      ASSERT_EQ(Apply(plan, static_cast<int>(i), set.files()[i].bytes), mended[i].bytes) << round;
+    }
+    const FixPlan again = PlanFix(IntakeOf(mended), test::Specs(), AllConsents());
+    const auto twice = MendedFiles(again);
+    for (std::size_t i = 0; i < mended.size(); ++i)
+      ASSERT_EQ(twice[i].bytes, mended[i].bytes)
+          << round << testing::PrintToString(RepairsOf(plan)) << testing::PrintToString(RepairsOf(again));
+  }
 }
 
 TEST(Streams, AFileThatCannotBeReadIsTrouble) {

@@ -1,6 +1,7 @@
 // The tables themselves: repairs, reasons, substitutes.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 #include <set>
 #include <sstream>
