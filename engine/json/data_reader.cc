@@ -58,7 +58,7 @@ class Reading {
       return true;
     };
     pieces.list = [&](Value::Kind kind) { return kind == Value::Kind::kArray && !head->Complete(); };
-    pieces.element = [&](std::uint64_t, Value) {
+    pieces.element = [&](std::uint64_t, const Value&) {
       buffer_->Restart();
       return true;
     };
