@@ -5,7 +5,7 @@
 #include <optional>
 #include <system_error>
 
-#include "cli/civil_time.h"
+#include "cli/check_run.h"
 #include "cli/colour.h"
 #include "cli/commands/commands.h"
 #include "cli/failures.h"
@@ -25,8 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 
 // In the order of the options' choices.
-constexpr std::array kFailOns = {FailOn::kError, FailOn::kWarning, FailOn::kInfo, FailOn::kNever};
-constexpr std::array kScopes = {Scope::kFile, Scope::kSet, Scope::kSend};
 constexpr std::array kValues = {Values::kFull, Values::kMasked, Values::kNone};
 
 std::string TextOf(const Status& status, const Words& words) {
@@ -56,16 +54,6 @@ output::OutputFolder PrepareFolder(const std::string& out, const Invocation& inv
   const std::string text = TextOf(folder.status(), invocation.words);
   if (folder.status().code == "output-exists") throw UsageError(text);
   throw RunFailure(text);
-}
-
-CheckOptions CheckOptionsOf(const Invocation& invocation) {
-  const Settings& settings = invocation.settings;
-  CheckOptions options;
-  options.scope = kScopes.at(settings.Choice(OptionId::kScope));
-  options.as_of =
-      settings.Said(OptionId::kAsOf) ? *ParseDay(settings.Text(OptionId::kAsOf)) : TokyoDay(invocation.host.now());
-  options.jobs = static_cast<int>(settings.Number(OptionId::kJobs));
-  return options;
 }
 
 fix::FixOptions FixOptionsOf(const Invocation& invocation, const CheckOptions& check) {
@@ -133,7 +121,7 @@ ExitCode RunFix(const Invocation& invocation) {
     invocation.log.error(words(Word::kErrorLine, words(Word::kNoFiles)));
   }
   if (!written.ok()) throw RunFailure(TextOf(written, words));
-  return ExitCodeOf(outcome.after, kFailOns.at(settings.Choice(OptionId::kFailOn)));
+  return ExitCodeOf(outcome.after, FailOnOf(settings));
 }
 
 }  // namespace renkei::cli
