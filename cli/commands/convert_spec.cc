@@ -86,7 +86,7 @@ ExitCode ConvertToSpec(const Invocation& invocation, const std::string& said, co
     const ExitCode code = ExitCodeOf(result.report, FailOn::kError);
     return code == ExitCode::kClean ? ExitCode::kCouldNotCheck : code;
   }
-  if (result.report.totals.errors > 0) complain(words(Word::kConvertSomeLeft));
+  if (result.report.totals.errors > 0 && !options.force) complain(words(Word::kConvertSomeLeft));
   invocation.log.info(words(Word::kConverted, EscapeForTerminal(out)));
   return ExitCodeOf(result.report, FailOnOf(invocation.settings));
 }
