@@ -15,6 +15,7 @@
 #include "engine/names/name_reader.h"
 #include "engine/names/name_text.h"
 #include "engine/output/output_folder.h"
+#include "engine/records/read_records.h"
 
 namespace renkei {
 namespace convert {
@@ -127,7 +128,7 @@ class Conversion {
         if (layout == nullptr || !TypeCollector::Knows(*layout)) continue;
         TypeCollector collector(*source->spec, *layout, of_units_[u]);
         [[maybe_unused]] const Status read =
-            ReadRecords(Input(f), layout->field_count, collector);  // converting it tells
+            records::ReadRecords(Input(f), layout->field_count, collector);  // converting it tells
       }
       for (const auto& [office, types] : of_units_[u]) of_run_[office].insert(types.begin(), types.end());
     }
@@ -305,7 +306,7 @@ class Conversion {
     const Supply supply(supply_, *file.mapping);
     RecordConverter converter(*file.mapping, View(target_.csv_version), SpecArg("target", target_),
                               {file.unit, file.file}, losses_, supply, made.value());
-    const Status read = ReadRecords(*file.input, file.mapping->source->field_count, converter);
+    const Status read = records::ReadRecords(*file.input, file.mapping->source->field_count, converter);
     return read.ok() ? converter.Finish() : read;
   }
 
