@@ -32,6 +32,20 @@ int SourceOf(const renkei_layout_map_t& row, const renkei_layout_t& source, cons
   return LayoutMapping::kEmpty;
 }
 
+std::vector<LayoutMapping::Run> RunsOf(const std::vector<int>& from) {
+  std::vector<LayoutMapping::Run> runs;
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    const bool joins = i > 1 && from[i] != LayoutMapping::kEmpty && runs.back().source != LayoutMapping::kEmpty &&
+                       from[i] == from[i - 1] + 1;
+    if (joins) {
+      ++runs.back().count;
+    } else {
+      runs.push_back({i, from[i], 1});
+    }
+  }
+  return runs;
+}
+
 }  // namespace
 
 LayoutMapping MapLayout(const renkei_map_t& map, const renkei_spec_t& target, const renkei_layout_t& layout) {
@@ -47,6 +61,7 @@ LayoutMapping MapLayout(const renkei_map_t& map, const renkei_spec_t& target, co
     mapping.from.push_back(source);
     if (source != LayoutMapping::kEmpty) used[static_cast<std::size_t>(source)] = true;
   }
+  mapping.runs = RunsOf(mapping.from);
   for (std::size_t i = 0; i < used.size(); ++i) {
     if (!used[i]) mapping.lost.push_back(i);
   }

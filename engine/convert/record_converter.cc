@@ -41,33 +41,40 @@ void RecordConverter::OnRecord(const csv::RecordView& record) {
     losses_.Add(EngineRule::kConvertRecordSkipped, at_, {});
     return;
   }
-  for (std::size_t i = 0; i < mapping_.from.size(); ++i) {
-    if (i > 0) Append(&kComma, 1);
-    if (mapping_.from[i] == LayoutMapping::kEmpty) {
-      if (!supply_.Feeds(i)) continue;
-      const std::string_view value = supply_.For(record, i);
-      Append(reinterpret_cast<const std::uint8_t*>(value.data()), value.size());
-      continue;
+  for (const LayoutMapping::Run& run : mapping_.runs) {
+    if (run.target > 0) Append(&kComma, 1);
+    if (run.source == LayoutMapping::kEmpty) {
+      WriteSupplied(record, run.target);
+    } else if (run.target == 0) {
+      WriteVersion(record.fields[run.source]);
+    } else {
+      const csv::FieldView* const first = record.fields + run.source;
+      WriteFields(*first, first[run.count - 1]);
     }
-    const csv::FieldView& field = record.fields[mapping_.from[i]];
-    if (i > 0) {
-      WriteField(field);
-      continue;
-    }
-    csv::FieldView version = field;
-    version.data = reinterpret_cast<const std::uint8_t*>(version_.data());
-    version.size = static_cast<std::uint32_t>(version_.size());
-    WriteField(version);
   }
   WriteEnd(record.end);
   NoteLosses(record);
 }
 
-void RecordConverter::WriteField(const csv::FieldView& field) {
+// In quotes where the source's is.
+void RecordConverter::WriteVersion(const csv::FieldView& field) {
   const bool quoted = csv::Has(field, csv::kQuoted);
   if (quoted) Append(&kQuote, 1);
-  Append(field.data, field.size);
+  Append(reinterpret_cast<const std::uint8_t*>(version_.data()), version_.size());
   if (quoted) Append(&kQuote, 1);
+}
+
+void RecordConverter::WriteSupplied(const csv::RecordView& record, std::size_t target_item) {
+  if (!supply_.Feeds(target_item)) return;
+  const std::string_view value = supply_.For(record, target_item);
+  Append(reinterpret_cast<const std::uint8_t*>(value.data()), value.size());
+}
+
+// From one field to another of the same record, as they stand there: quotes and commas are those of the source.
+void RecordConverter::WriteFields(const csv::FieldView& first, const csv::FieldView& last) {
+  const std::uint8_t* const begin = first.data - (csv::Has(first, csv::kQuoted) ? 1 : 0);
+  const std::uint8_t* const end = last.data + last.size + (csv::Has(last, csv::kQuoted) ? 1 : 0);
+  Append(begin, static_cast<std::size_t>(end - begin));
 }
 
 void RecordConverter::WriteEnd(csv::RecordEnd end) {

@@ -26,7 +26,9 @@ class RecordConverter : public csv::RecordSink {
   Status Finish();
 
  private:
-  void WriteField(const csv::FieldView& field);
+  void WriteVersion(const csv::FieldView& field);
+  void WriteSupplied(const csv::RecordView& record, std::size_t target_item);
+  void WriteFields(const csv::FieldView& first, const csv::FieldView& last);
   void WriteEnd(csv::RecordEnd end);
   void NoteLosses(const csv::RecordView& record);
   void Append(const std::uint8_t* data, std::size_t size);

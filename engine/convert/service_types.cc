@@ -45,6 +45,7 @@ bool TypeCollector::Knows(const renkei_layout_t& layout) {
 
 void TypeCollector::OnRecord(const csv::RecordView& record) {
   if (record.kind != csv::RecordKind::kData || record.field_count != layout_.field_count) return;
+  if (!record.changed.Holds(OfficeItem(layout_) - 1) && !record.changed.Holds(layout_.service_code_item - 1)) return;
   const std::string_view office = Text(record.fields[OfficeItem(layout_) - 1]);
   const std::string_view code = Text(record.fields[layout_.service_code_item - 1]);
   if (office.empty() || code.size() < kTypeSize) return;
