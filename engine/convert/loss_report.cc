@@ -20,19 +20,40 @@ std::uint64_t Limit(std::uint64_t most) { return most == 0 ? std::numeric_limits
 }  // namespace
 
 LossReport::LossReport(const Report& checked, const CheckOptions& options)
-    : report_(checked), most_(Limit(options.max_findings)), most_of_rule_(Limit(options.max_findings_per_rule)) {
-  report_.purpose = Purpose::kConversion;
-  report_.findings.clear();
-  report_.rule_counts.clear();
-  report_.rules.clear();
-  report_.fields.clear();
-  report_.totals.errors = report_.totals.warnings = report_.totals.infos = report_.totals.not_shown = 0;
-  for (UnitReport& unit : report_.units) {
+    : report_(checked), most_(Limit(options.max_findings)), most_of_rule_(Limit(options.max_findings_per_rule)) {}
+
+LossReport LossReport::Instead(const Report& checked, const CheckOptions& options) {
+  LossReport losses(checked, options);
+  Report& report = losses.report_;
+  report.purpose = Purpose::kConversion;
+  report.findings.clear();
+  report.rule_counts.clear();
+  report.rules.clear();
+  report.fields.clear();
+  report.totals.errors = report.totals.warnings = report.totals.infos = report.totals.not_shown = 0;
+  for (UnitReport& unit : report.units) {
     if (unit.verdict == Verdict::kInvalid) unit.verdict = Verdict::kValid;
   }
-  for (FileReport& file : report_.files) {
+  for (FileReport& file : report.files) {
     if (file.verdict == Verdict::kInvalid) file.verdict = Verdict::kValid;
   }
+  if (report.run_errors.empty()) report.verdict = Verdict::kValid;
+  return losses;
+}
+
+LossReport LossReport::Beside(const Report& checked, const CheckOptions& options) {
+  LossReport losses(checked, options);
+  Report& report = losses.report_;
+  losses.own_from_ = report.findings.size();
+  report.totals.not_shown = 0;  // counted again at the end
+  for (std::size_t i = 0; i < report.rules.size(); ++i) losses.rules_.emplace(report.rules[i].id, static_cast<int>(i));
+  for (std::size_t i = 0; i < report.fields.size(); ++i) {
+    losses.fields_.emplace(std::pair{report.fields[i].layout, report.fields[i].item}, static_cast<int>(i));
+  }
+  for (std::size_t i = 0; i < report.rule_counts.size(); ++i) {
+    losses.counts_.emplace(std::pair{report.rule_counts[i].rule, report.rule_counts[i].severity}, i);
+  }
+  return losses;
 }
 
 int LossReport::RuleIndex(const RuleInfo& rule) {
@@ -61,7 +82,7 @@ bool LossReport::CountOf(int rule, Severity severity, const At& at) {
                          : severity == Severity::kWarning ? report_.totals.warnings
                                                           : report_.totals.infos;
   ++total;
-  if (count.shown >= most_of_rule_ || report_.findings.size() >= most_) return false;
+  if (count.shown >= most_of_rule_ || report_.findings.size() - own_from_ >= most_) return false;
   ++count.shown;
   return true;
 }
@@ -117,7 +138,8 @@ void LossReport::Adopt(const Report& from, const Finding& finding, const At& at)
 }
 
 Report LossReport::Finish() {
-  std::stable_sort(report_.findings.begin(), report_.findings.end(), [](const Finding& a, const Finding& b) {
+  const auto own = report_.findings.begin() + static_cast<std::ptrdiff_t>(own_from_);
+  std::stable_sort(own, report_.findings.end(), [](const Finding& a, const Finding& b) {
     return std::tuple(a.unit, a.file, a.record, a.line) < std::tuple(b.unit, b.file, b.record, b.line);
   });
   for (const auto& [key, index] : counts_) {
@@ -128,7 +150,7 @@ Report LossReport::Finish() {
     const auto id = [&](const RuleCount& each) { return report_.rules[static_cast<std::size_t>(each.rule)].id; };
     return std::pair(id(a), a.severity) < std::pair(id(b), b.severity);
   });
-  report_.verdict = report_.totals.errors > 0 ? Verdict::kInvalid : Verdict::kValid;
+  if (report_.totals.errors > 0) Invalidate(report_.verdict);
   if (!report_.run_errors.empty()) report_.verdict = Verdict::kUnclear;
   return std::move(report_);
 }

@@ -1,5 +1,5 @@
 // The report of a conversion: the check's report of the sources, with what converting them has to say in place of what
-// the check said. Counts stay exact, findings are capped as the check's are.
+// the check said, or beside it. Counts stay exact, findings are capped as the check's are.
 // Threads: one.
 #pragma once
 
@@ -17,8 +17,10 @@ namespace renkei::convert {
 
 class LossReport {
  public:
-  // Takes over specs, units, files and run errors of the check's report.
-  LossReport(const Report& checked, const CheckOptions& options);
+  // With specs, units, files and run errors of the check's report, but none of its findings.
+  static LossReport Instead(const Report& checked, const CheckOptions& options);
+  // With all of the check's report; what is added stands behind what the check found.
+  static LossReport Beside(const Report& checked, const CheckOptions& options);
 
   struct At {
     int unit = -1;
@@ -43,6 +45,7 @@ class LossReport {
   Report Finish();
 
  private:
+  LossReport(const Report& checked, const CheckOptions& options);
   int RuleIndex(const RuleInfo& rule);
   int FieldIndex(const FieldInfo& field);
   // Counts one finding and says whether there is room for its words.
@@ -51,6 +54,7 @@ class LossReport {
   void Put(EngineRule rule, const At& at, Finding finding, std::vector<Arg> args);
 
   Report report_;
+  std::size_t own_from_ = 0;  // index in report_.findings: those before it are the check's
   std::uint64_t most_;
   std::uint64_t most_of_rule_;
   std::map<std::string, int> rules_;

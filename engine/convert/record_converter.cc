@@ -14,16 +14,9 @@ constexpr std::uint8_t kComma = ',';
 
 }  // namespace
 
-RecordConverter::RecordConverter(const LayoutMapping& mapping, std::string_view version, Arg target_name,
-                                 const LossReport::At& at, LossReport& losses, const Supply& supply,
-                                 output::DurableFile& out)
-    : mapping_(mapping),
-      version_(version),
-      target_name_(std::move(target_name)),
-      at_(at),
-      losses_(losses),
-      supply_(supply),
-      out_(out) {
+RecordConverter::RecordConverter(const LayoutMapping& mapping, std::string_view version, const Supply& supply,
+                                 Write write, std::optional<Losses> losses)
+    : mapping_(mapping), version_(version), supply_(supply), write_(std::move(write)), losses_(std::move(losses)) {
   buffer_.reserve(kBufferBytes);
 }
 
@@ -32,13 +25,11 @@ void RecordConverter::OnRecord(const csv::RecordView& record) {
     Append(record.data, record.size_bytes);
     return;
   }
-  at_.record = record.number;
-  at_.line = record.line;
   const bool whole = record.data != nullptr && record.reading == csv::Reading::kStrict &&
                      record.field_count == mapping_.source->field_count && !record.Has(csv::kUnterminated) &&
                      !record.Has(csv::kTextAfterQuote);
   if (!whole) {  // only where errors are passed over
-    losses_.Add(EngineRule::kConvertRecordSkipped, at_, {});
+    if (losses_) losses_->report.Add(EngineRule::kConvertRecordSkipped, PlaceOf(record), {});
     return;
   }
   for (const LayoutMapping::Run& run : mapping_.runs) {
@@ -53,7 +44,7 @@ void RecordConverter::OnRecord(const csv::RecordView& record) {
     }
   }
   WriteEnd(record.end);
-  NoteLosses(record);
+  if (losses_) NoteLosses(record);
 }
 
 // In quotes where the source's is.
@@ -84,14 +75,22 @@ void RecordConverter::WriteEnd(csv::RecordEnd end) {
   if (end == csv::RecordEnd::kLf) Append(kCrLf + 1, 1);
 }
 
+LossReport::At RecordConverter::PlaceOf(const csv::RecordView& record) const {
+  LossReport::At at = losses_->at;
+  at.record = record.number;
+  at.line = record.line;
+  return at;
+}
+
 void RecordConverter::NoteLosses(const csv::RecordView& record) {
   for (const std::size_t index : mapping_.lost) {
     const csv::FieldView& field = record.fields[index];
     if (field.size == 0) continue;
     const std::string_view bytes(reinterpret_cast<const char*>(field.data), field.size);
-    losses_.Add(EngineRule::kConvertItemLost, at_,
-                {mapping_.source, index, DecodeValue(bytes, Encoding::kMs932), record.FieldOffset(index), field.size},
-                {target_name_});
+    losses_->report.Add(
+        EngineRule::kConvertItemLost, PlaceOf(record),
+        {mapping_.source, index, DecodeValue(bytes, Encoding::kMs932), record.FieldOffset(index), field.size},
+        {losses_->target_name});
   }
 }
 
@@ -101,13 +100,13 @@ void RecordConverter::Append(const std::uint8_t* data, std::size_t size) {
 }
 
 void RecordConverter::Flush() {
-  if (trouble_.ok()) trouble_ = out_.Write(buffer_);
+  if (trouble_.ok()) trouble_ = write_(buffer_);
   buffer_.clear();
 }
 
 Status RecordConverter::Finish() {
   Flush();
-  return trouble_.ok() ? out_.Close() : trouble_;
+  return trouble_;
 }
 
 }  // namespace renkei::convert

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -10,19 +13,27 @@
 #include "engine/convert/loss_report.h"
 #include "engine/convert/supply.h"
 #include "engine/csv/record_reader.h"
-#include "engine/output/durable_file.h"
+#include "renkei/status.h"
 
 namespace renkei::convert {
 
 class RecordConverter : public csv::RecordSink {
  public:
-  // All must outlive the converter. `version` is the target's version value; `at` names unit and file; `target_name`
-  // is the target spec's name for messages.
-  RecordConverter(const LayoutMapping& mapping, std::string_view version, Arg target_name, const LossReport::At& at,
-                  LossReport& losses, const Supply& supply, output::DurableFile& out);
+  // Where the bytes go, in pieces.
+  using Write = std::function<Status(std::span<const std::uint8_t> bytes)>;
+  // Takes note of what is lost, and of records that cannot be converted.
+  struct Losses {
+    LossReport& report;
+    LossReport::At at;  // unit and file
+    Arg target_name;    // the target spec's name for messages
+  };
+
+  // All must outlive the converter. `version` is the target's version value; without `losses` nothing is noted.
+  RecordConverter(const LayoutMapping& mapping, std::string_view version, const Supply& supply, Write write,
+                  std::optional<Losses> losses);
 
   void OnRecord(const csv::RecordView& record) override;
-  // After the last record: brings what is left to the file and closes it. Fails with the first trouble there was.
+  // After the last record: writes what is left. Fails with the first trouble there was.
   Status Finish();
 
  private:
@@ -30,17 +41,16 @@ class RecordConverter : public csv::RecordSink {
   void WriteSupplied(const csv::RecordView& record, std::size_t target_item);
   void WriteFields(const csv::FieldView& first, const csv::FieldView& last);
   void WriteEnd(csv::RecordEnd end);
+  [[nodiscard]] LossReport::At PlaceOf(const csv::RecordView& record) const;
   void NoteLosses(const csv::RecordView& record);
   void Append(const std::uint8_t* data, std::size_t size);
   void Flush();
 
   const LayoutMapping& mapping_;
   std::string_view version_;
-  Arg target_name_;
-  LossReport::At at_;
-  LossReport& losses_;
   const Supply& supply_;
-  output::DurableFile& out_;
+  const Write write_;
+  std::optional<Losses> losses_;
   std::vector<std::uint8_t> buffer_;
   Status trouble_;
 };

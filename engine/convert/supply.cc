@@ -59,6 +59,22 @@ Result<SupplyTable> ReadSupply(const std::string& name, std::string_view bytes) 
   return std::move(reader.table);
 }
 
+Result<SupplyTable> ReadSupply(const InputFile& input) {
+  if (input.open == nullptr) return SupplyTable();
+  constexpr std::size_t kMostBytes = std::size_t{16} << 20U;
+  auto source = input.open();
+  if (!source.ok()) return source.status();
+  std::string bytes;
+  std::vector<std::uint8_t> piece(std::size_t{64} << 10U);
+  while (bytes.size() <= kMostBytes) {
+    const auto read = source.value()->Read(piece.data(), piece.size());
+    if (!read.ok()) return read.status();
+    if (read.value() == 0) return ReadSupply(input.path, bytes);
+    bytes.append(piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(read.value()));
+  }
+  return Status::Error("supply-unreadable", input.path);
+}
+
 Supply::Supply(const SupplyTable& table, const LayoutMapping& mapping) : table_(table) {
   if (mapping.target == nullptr) return;
   for (std::size_t column = 0; column < table.headings.size(); ++column) {

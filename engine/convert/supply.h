@@ -11,6 +11,7 @@
 
 #include "engine/convert/layout_mapping.h"
 #include "engine/csv/record_view.h"
+#include "renkei/input.h"
 #include "renkei/status.h"
 
 namespace renkei::convert {
@@ -23,6 +24,8 @@ struct SupplyTable {
 
 // Out of UTF-8 or MS932 CSV with a row of headings. Fails with supply-unreadable, `subject` being `name`.
 Result<SupplyTable> ReadSupply(const std::string& name, std::string_view bytes);
+// The same out of a file, at most 16 MiB; no table where `input` has nothing to open.
+Result<SupplyTable> ReadSupply(const InputFile& input);
 
 // The table for one layout.
 class Supply {
