@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "cli/civil_time.h"
 #include "cli/colour.h"
@@ -69,12 +70,19 @@ Intake CollectIntake(const Invocation& invocation) {
 
 Report CheckWithProgress(const Invocation& invocation, const Intake& intake, const SpecRegistry& registry,
                          CheckOptions options) {
+  return CheckWithProgress(invocation, std::move(options), [&](const CheckOptions& with_progress) {
+    return invocation.engine.check(intake, registry, with_progress);
+  });
+}
+
+Report CheckWithProgress(const Invocation& invocation, CheckOptions options,
+                         const std::function<Report(const CheckOptions& options)>& check) {
   std::optional<Progress> progress;
   if (invocation.host.err_is_terminal && !invocation.settings.Flag(OptionId::kQuiet)) {
     progress.emplace(invocation.err, invocation.words, invocation.host.ticks);
     options.progress = [&progress](std::uint64_t done, std::uint64_t total) { progress->Update(done, total); };
   }
-  return invocation.engine.check(intake, registry, options);
+  return check(options);
 }
 
 void Stamp(const Invocation& invocation, Report* report) {

@@ -2,6 +2,8 @@
 // what they take or make. Threads: one call a run.
 #pragma once
 
+#include <functional>
+
 #include "cli/invocation.h"
 #include "renkei/check.h"
 
@@ -17,6 +19,10 @@ Intake CollectIntake(const Invocation& invocation);
 // Checks, with a line of progress on a terminal.
 Report CheckWithProgress(const Invocation& invocation, const Intake& intake, const SpecRegistry& registry,
                          CheckOptions options);
+
+// Runs a check of another kind with such a line.
+Report CheckWithProgress(const Invocation& invocation, CheckOptions options,
+                         const std::function<Report(const CheckOptions& options)>& check);
 
 // Fills in what a report leaves to its caller.
 void Stamp(const Invocation& invocation, Report* report);

@@ -10,9 +10,9 @@ namespace {
 
 using enum OptionId;
 
-constexpr std::array kCheckOptions = {kCheckFormat, kReportOutput, kFailOn,      kScope,   kSpec,  kAsOf,
-                                      kCheckedAt,   kValues,       kMaxFindings, kJobs,    kQuiet, kPluginPath,
-                                      kConfig,      kLang,         kColor,       kVerbose, kHelp};
+constexpr std::array kCheckOptions = {kCheckFormat, kReportOutput, kFailOn, kScope,       kSpec,    kReceiverSpec,
+                                      kAsOf,        kCheckedAt,    kValues, kMaxFindings, kJobs,    kQuiet,
+                                      kPluginPath,  kConfig,       kLang,   kColor,       kVerbose, kHelp};
 constexpr std::array kConvertOptions = {kTo,          kOut,          kServiceType, kSupply,     kAdd,       kForce,
                                         kCheckFormat, kReportOutput, kFailOn,      kAsOf,       kCheckedAt, kValues,
                                         kMaxFindings, kJobs,         kQuiet,       kPluginPath, kConfig,    kLang,

@@ -7,6 +7,7 @@ Engine RealEngine() {
   engine.collect = [](const std::vector<std::string>& paths) { return CollectInputs(paths); };
   engine.load = SpecRegistry::Load;
   engine.check = Check;
+  engine.check_for_receiver = CheckForReceiver;
   engine.convert = Convert;
   engine.write = WriteReport;
   engine.probe = ProbePlugin;

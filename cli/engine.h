@@ -10,6 +10,7 @@
 #include "renkei/check.h"
 #include "renkei/convert.h"
 #include "renkei/input.h"
+#include "renkei/receiver.h"
 #include "renkei/report_writer.h"
 #include "renkei/specs.h"
 
@@ -19,6 +20,8 @@ struct Engine {
   std::function<Intake(const std::vector<std::string>& paths)> collect;
   std::function<SpecRegistry(const LoadOptions& options)> load;
   std::function<Report(const Intake& intake, const SpecRegistry& registry, const CheckOptions& options)> check;
+  std::function<Report(const Intake& intake, const SpecRegistry& registry, const ReceiverOptions& options)>
+      check_for_receiver;
   std::function<ConvertResult(const Intake& intake, const SpecRegistry& registry, const ConvertOptions& options,
                               const std::string& out)>
       convert;

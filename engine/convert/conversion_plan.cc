@@ -27,12 +27,13 @@ void SetPart(char* slot, std::size_t size, std::string_view text) {
 
 class Planner {
  public:
-  Planner(const PlanScene& scene, bool refuse_faulty) : scene_(scene), refuse_faulty_(refuse_faulty) {}
+  Planner(const PlanScene& scene, PlanFor purpose) : scene_(scene), rehearsal_(purpose == PlanFor::kRehearsal) {}
 
   Plan Run() {
     LearnTypes();
-    for (std::size_t u = 0; u < scene_.checked.units.size(); ++u) PlanUnit(static_cast<int>(u));
-    for (std::size_t f = 0; f < scene_.checked.files.size(); ++f) {
+    if (!plan_.trouble.ok()) return std::move(plan_);
+    for (std::size_t u = 0; u < scene_.checked.units.size(); ++u) plan_.units.push_back(PlanUnit(static_cast<int>(u)));
+    for (std::size_t f = 0; f < scene_.checked.files.size() && !rehearsal_; ++f) {
       if (scene_.checked.files[f].unit < 0) PlanCopy(-1, static_cast<int>(f));
     }
     PartNames();
@@ -62,8 +63,8 @@ class Planner {
         const renkei_layout_t* const layout = LayoutOf(*source->spec, f);
         if (layout == nullptr || !TypeCollector::Knows(*layout)) continue;
         TypeCollector collector(*source->spec, *layout, of_units_[u]);
-        [[maybe_unused]] const Status read =
-            records::ReadRecords(Input(f), layout->field_count, collector);  // converting it tells
+        const Status read = records::ReadRecords(Input(f), layout->field_count, collector);
+        if (!read.ok()) plan_.trouble = read;
       }
       for (const auto& [office, types] : of_units_[u]) of_run_[office].insert(types.begin(), types.end());
     }
@@ -76,25 +77,29 @@ class Planner {
     if (!input.junk) plan_.files.push_back({unit, f, &input, input.name, std::nullopt});
   }
 
-  void PlanUnit(int u) {
+  UnitPlan PlanUnit(int u) {
     const UnitReport& unit = Unit(u);
     if (unit.spec == scene_.options.target) {
-      scene_.losses.Add(EngineRule::kConvertAlreadyTarget, {u}, {SpecArg("target", scene_.target)});
-      for (const int f : unit.files) PlanCopy(u, f);
-      return;
+      if (!rehearsal_) TakeOver(u);
+      return UnitPlan::kSame;
     }
     const LoadedSpec* const source = scene_.registry.FindByCoordinate(unit.spec);
     const renkei_map_t* const map = scene_.registry.FindMap(unit.spec, scene_.options.target);
     if (source == nullptr || map == nullptr) {
       scene_.losses.Add(EngineRule::kConvertNoWay, {u},
                         {TermArg("source", unit.spec), TermArg("target", scene_.options.target)});
-      return;
+      return UnitPlan::kNoWay;
     }
     if (unit.verdict == Verdict::kInvalid && !scene_.options.force) {
-      if (refuse_faulty_) Refuse(u);
-      return;
+      if (!rehearsal_) Refuse(u);
+      return UnitPlan::kFaulty;
     }
-    PlanFiles(u, *source->spec, *map);
+    return PlanFiles(u, *source->spec, *map);
+  }
+
+  void TakeOver(int u) {
+    scene_.losses.Add(EngineRule::kConvertAlreadyTarget, {u}, {SpecArg("target", scene_.target)});
+    for (const int f : Unit(u).files) PlanCopy(u, f);
   }
 
   void Refuse(int u) {
@@ -105,9 +110,8 @@ class Planner {
     }
   }
 
-  void PlanFiles(int u, const renkei_spec_t& source, const renkei_map_t& map) {
+  UnitPlan PlanFiles(int u, const renkei_spec_t& source, const renkei_map_t& map) {
     std::vector<PlannedFile> files;
-    std::vector<const renkei_layout_t*> lost;
     bool names_fit = true;
     for (const int f : Unit(u).files) {
       const renkei_layout_t* const layout = LayoutOf(source, f);
@@ -123,10 +127,14 @@ class Planner {
       names_fit = NameFile(source, map, file) && names_fit;
       files.push_back(std::move(file));
     }
-    if (files.empty()) scene_.losses.Add(EngineRule::kConvertUnitLost, {u}, {SpecArg("target", scene_.target)});
-    if (!names_fit) return;
+    if (files.empty()) {
+      if (names_fit) scene_.losses.Add(EngineRule::kConvertUnitLost, {u}, {SpecArg("target", scene_.target)});
+      return names_fit ? UnitPlan::kNoWay : UnitPlan::kAsked;
+    }
+    if (!names_fit) return UnitPlan::kAsked;
     AddExtra(u, files);
     for (PlannedFile& file : files) plan_.files.push_back(std::move(file));
+    return UnitPlan::kConverted;
   }
 
   bool NameFile(const renkei_spec_t& source, const renkei_map_t& map, PlannedFile& file) {
@@ -221,7 +229,7 @@ class Planner {
   }
 
   const PlanScene& scene_;
-  const bool refuse_faulty_;
+  const bool rehearsal_;
   Plan plan_;
   std::vector<TypesOfOffices> of_units_;
   TypesOfOffices of_run_;
@@ -230,7 +238,7 @@ class Planner {
 
 }  // namespace
 
-Plan MakePlan(const PlanScene& scene, bool refuse_faulty) { return Planner(scene, refuse_faulty).Run(); }
+Plan MakePlan(const PlanScene& scene, PlanFor purpose) { return Planner(scene, purpose).Run(); }
 
 Arg SpecArg(std::string name, const renkei_spec_t& spec) {
   return NameArg(std::move(name), spec.name_ja, spec.name_en);

@@ -2,6 +2,7 @@
 // Threads: one.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,8 +22,19 @@ struct PlannedFile {
   std::optional<LayoutMapping> mapping;  // none: taken over as it is
 };
 
+// What becomes of a unit.
+enum class UnitPlan : std::uint8_t {
+  kConverted,  // its files are planned
+  kSame,       // it is of the target already
+  kFaulty,     // its errors stand in the way
+  kNoWay,      // the target has nothing like it, or there is no map
+  kAsked,      // something has to be told first: the losses say what
+};
+
 struct Plan {
   std::vector<PlannedFile> files;
+  std::vector<UnitPlan> units;               // as those of the check
+  Status trouble;                            // a file could no longer be read; nothing is planned then
   std::vector<const InputFile*> used_extra;  // of ConvertOptions::extra
 };
 
@@ -36,9 +48,13 @@ struct PlanScene {
   LossReport& losses;
 };
 
-// Plans every unit. `refuse_faulty`: a unit with errors is left out and its errors are told in the losses, unless
-// options.force says otherwise; without it, it is left out and nothing is said of it.
-Plan MakePlan(const PlanScene& scene, bool refuse_faulty);
+enum class PlanFor : std::uint8_t {
+  kFolder,     // takes over, too, what needs no conversion; the losses tell errors that stand in the way
+  kRehearsal,  // what is to be converted alone, and nothing is said of the rest
+};
+
+// Plans every unit. A unit with errors is left out unless options.force says otherwise.
+Plan MakePlan(const PlanScene& scene, PlanFor purpose);
 
 // The name of a spec as an argument.
 Arg SpecArg(std::string name, const renkei_spec_t& spec);

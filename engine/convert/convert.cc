@@ -36,8 +36,9 @@ class Conversion {
       return result;
     }
     supply_ = std::move(supply.value());
-    plan_ = MakePlan({intake_, registry_, options_, target_, checked_, losses_}, true);
+    plan_ = MakePlan({intake_, registry_, options_, target_, checked_, losses_}, PlanFor::kFolder);
     // What could not be read makes everything unclear; then nothing goes out.
+    if (checked_.run_errors.empty()) result.trouble = plan_.trouble;
     if (checked_.run_errors.empty() && !plan_.files.empty()) result.trouble = Write(out, &result.files);
     result.report = losses_.Finish();
     for (const InputFile& extra : options_.extra) {

@@ -78,6 +78,7 @@ bool LossReport::CountOf(int rule, Severity severity, const At& at) {
   if (added) report_.rule_counts.push_back({rule, severity, 0, 0});
   RuleCount& count = report_.rule_counts[place->second];
   ++count.count;
+  if (severity == Severity::kWarning) ++losses_[at.unit];
   std::uint64_t& total = severity == Severity::kError     ? report_.totals.errors
                          : severity == Severity::kWarning ? report_.totals.warnings
                                                           : report_.totals.infos;
@@ -105,6 +106,18 @@ void LossReport::Put(EngineRule rule, const At& at, Finding finding, std::vector
 
 void LossReport::Add(EngineRule rule, const At& at, std::vector<Arg> args) {
   if (Count(rule, at)) Put(rule, at, {}, std::move(args));
+}
+
+void LossReport::Lead(EngineRule rule, int unit, std::vector<Arg> args) {
+  const std::size_t before = report_.findings.size();
+  Add(rule, {unit}, std::move(args));
+  const auto own = report_.findings.begin() + static_cast<std::ptrdiff_t>(own_from_);
+  if (report_.findings.size() > before) std::rotate(own, report_.findings.end() - 1, report_.findings.end());
+}
+
+std::uint64_t LossReport::LossesOf(int unit) const {
+  const auto found = losses_.find(unit);
+  return found == losses_.end() ? 0 : found->second;
 }
 
 void LossReport::Add(EngineRule rule, const At& at, const Item& item, std::vector<Arg> args) {

@@ -38,8 +38,13 @@ class LossReport {
 
   void Add(EngineRule rule, const At& at, std::vector<Arg> args);
   void Add(EngineRule rule, const At& at, const Item& item, std::vector<Arg> args);
+  // Puts a finding before all others that were added about its unit.
+  void Lead(EngineRule rule, int unit, std::vector<Arg> args);
   // A finding of another report about the same units and files, put at `at`.
   void Adopt(const Report& from, const Finding& finding, const At& at);
+
+  // How many warnings were added about a unit: each is a loss.
+  [[nodiscard]] std::uint64_t LossesOf(int unit) const;
 
   // Verdicts and totals as they stand with what was added.
   Report Finish();
@@ -60,6 +65,7 @@ class LossReport {
   std::map<std::string, int> rules_;
   std::map<std::pair<std::string, int>, int> fields_;
   std::map<std::pair<int, Severity>, std::size_t> counts_;  // index in report_.rule_counts
+  std::map<int, std::uint64_t> losses_;                     // by unit
 };
 
 }  // namespace renkei::convert
