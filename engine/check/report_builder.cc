@@ -203,21 +203,29 @@ class Builder {
     if (unit >= 0) report_.units[static_cast<std::size_t>(unit)].verdict = Verdict::kInvalid;
   }
 
-  // The first findings of each rule and the first of all are kept, so that the outcome does not depend on how the work
-  // was shared out.
+  // Where there is no room for all, errors come before warnings and these before infos; of one severity the first are
+  // kept, so that the outcome does not depend on how the work was shared out.
   void Cap() {
     const auto limit = [](std::uint64_t n) { return n == 0 ? UINT64_MAX : n; };
     std::map<std::pair<std::string, Severity>, std::uint64_t> shown;
     std::uint64_t all = 0;
-    std::vector<Finding> kept;
-    for (Finding& finding : report_.findings) {
-      std::uint64_t& of_rule = shown[{report_.rules[static_cast<std::size_t>(finding.rule)].id, finding.severity}];
-      if (of_rule >= limit(options_.max_findings_per_rule) || all >= limit(options_.max_findings)) continue;
-      ++of_rule;
-      ++all;
-      kept.push_back(std::move(finding));
+    std::vector<bool> kept(report_.findings.size());
+    for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kInfo}) {
+      for (std::size_t i = 0; i < kept.size(); ++i) {
+        const Finding& finding = report_.findings[i];
+        if (finding.severity != severity) continue;
+        std::uint64_t& of_rule = shown[{report_.rules[static_cast<std::size_t>(finding.rule)].id, severity}];
+        if (of_rule >= limit(options_.max_findings_per_rule) || all >= limit(options_.max_findings)) continue;
+        ++of_rule;
+        ++all;
+        kept[i] = true;
+      }
     }
-    report_.findings = std::move(kept);
+    std::vector<Finding> left;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      if (kept[i]) left.push_back(std::move(report_.findings[i]));
+    }
+    report_.findings = std::move(left);
     for (const auto& [key, count] : counts_) {
       report_.rule_counts.push_back({rule_index_.at(key.first), key.second, count, shown[key]});
       report_.totals.not_shown += count - shown[key];

@@ -88,7 +88,7 @@ class Conversion {
   // Checks what was written. A unit with errors is taken away again, and its errors are told where they come from.
   Status Judge(output::OutputFolder& folder) {
     const Intake after = CollectInputs({folder.WorkingFolder()});
-    const Report report = Check(after, registry_, SetOptions());
+    const Report report = Check(after, registry_, OutcomeOptions(options_.check));
     if (!report.run_errors.empty()) {
       const RunError& error = report.run_errors.front();
       return Status::Error(error.code, error.path, error.detail);

@@ -83,7 +83,10 @@ bool LossReport::CountOf(int rule, Severity severity, const At& at) {
                          : severity == Severity::kWarning ? report_.totals.warnings
                                                           : report_.totals.infos;
   ++total;
-  if (count.shown >= most_of_rule_ || report_.findings.size() - own_from_ >= most_) return false;
+  // Errors come last and are what matters: what is milder never takes their place.
+  std::uint64_t& shown = shown_.at(static_cast<std::size_t>(severity));
+  if (count.shown >= most_of_rule_ || shown >= most_) return false;
+  ++shown;
   ++count.shown;
   return true;
 }
@@ -150,11 +153,23 @@ void LossReport::Adopt(const Report& from, const Finding& finding, const At& at)
   report_.findings.push_back(std::move(own));
 }
 
+void LossReport::Trim() {
+  for (const Severity severity : {Severity::kInfo, Severity::kWarning}) {
+    for (std::size_t i = report_.findings.size(); i > own_from_ && report_.findings.size() - own_from_ > most_; --i) {
+      const Finding& finding = report_.findings[i - 1];
+      if (finding.severity != severity) continue;
+      --report_.rule_counts[counts_.at({finding.rule, severity})].shown;
+      report_.findings.erase(report_.findings.begin() + static_cast<std::ptrdiff_t>(i - 1));
+    }
+  }
+}
+
 Report LossReport::Finish() {
   const auto own = report_.findings.begin() + static_cast<std::ptrdiff_t>(own_from_);
   std::stable_sort(own, report_.findings.end(), [](const Finding& a, const Finding& b) {
     return std::tuple(a.unit, a.file, a.record, a.line) < std::tuple(b.unit, b.file, b.record, b.line);
   });
+  Trim();
   for (const auto& [key, index] : counts_) {
     const RuleCount& count = report_.rule_counts[index];
     report_.totals.not_shown += count.count - count.shown;

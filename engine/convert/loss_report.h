@@ -3,6 +3,7 @@
 // Threads: one.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -56,6 +57,8 @@ class LossReport {
   // Counts one finding and says whether there is room for its words.
   bool CountOf(int rule, Severity severity, const At& at);
   bool Count(EngineRule rule, const At& at);
+  // Drops what is beyond the limit in all, the mildest and last first.
+  void Trim();
   void Put(EngineRule rule, const At& at, Finding finding, std::vector<Arg> args);
 
   Report report_;
@@ -65,6 +68,7 @@ class LossReport {
   std::map<std::string, int> rules_;
   std::map<std::pair<std::string, int>, int> fields_;
   std::map<std::pair<int, Severity>, std::size_t> counts_;  // index in report_.rule_counts
+  std::array<std::uint64_t, 4> shown_{};                    // by severity
   std::map<int, std::uint64_t> losses_;                     // by unit
 };
 

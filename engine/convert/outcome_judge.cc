@@ -3,6 +3,22 @@
 #include <algorithm>
 
 namespace renkei::convert {
+namespace {
+
+// 0 stands for no limit.
+std::uint64_t AtLeast(std::uint64_t least, std::uint64_t limit) { return limit == 0 ? 0 : std::max(least, limit); }
+
+}  // namespace
+
+CheckOptions OutcomeOptions(const CheckOptions& options) {
+  const CheckOptions usual;
+  CheckOptions of_outcome = options;
+  of_outcome.scope = Scope::kSet;
+  of_outcome.spec.clear();
+  of_outcome.max_findings = AtLeast(usual.max_findings, options.max_findings);
+  of_outcome.max_findings_per_rule = AtLeast(usual.max_findings_per_rule, options.max_findings_per_rule);
+  return of_outcome;
+}
 
 std::vector<int> OutcomeJudge::FaultyUnits() const {
   std::vector<int> faulty;

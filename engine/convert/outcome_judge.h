@@ -9,6 +9,10 @@
 
 namespace renkei::convert {
 
+// How an outcome is checked: as a set, by the spec of each file, and with room for the errors however few findings are
+// asked for.
+CheckOptions OutcomeOptions(const CheckOptions& options);
+
 class OutcomeJudge {
  public:
   // All outlive the judge. `outcome` is the check of the planned files, whose paths are `folder`, '/' and their names,

@@ -80,10 +80,7 @@ class ReceiverCheck {
       after.files.push_back(std::move(made));
     }
     if (after.files.empty()) return {};
-    CheckOptions options = options_.check;
-    options.scope = Scope::kSet;
-    options.spec.clear();
-    const Report outcome = Check(after, registry_, options);
+    const Report outcome = Check(after, registry_, OutcomeOptions(options_.check));
     if (!outcome.run_errors.empty() && trouble->ok()) {
       const RunError& error = outcome.run_errors.front();
       *trouble = Status::Error(error.code, error.path, error.detail);

@@ -16,9 +16,9 @@ using renkei_generator::Spec;
 
 constexpr const char* kName = "UPPLAN_202504_1370000001_43_1370000002_11_20250328090000.CSV";
 
-Report CheckBytes(std::string bytes, std::uint64_t max_findings = 10'000) {
+Report CheckBytes(std::string bytes, std::uint64_t max_findings = 10'000, const std::string& name = kName) {
   Intake intake;
-  intake.files.push_back(MemoryFile(kName, std::move(bytes), "set"));
+  intake.files.push_back(MemoryFile(name, std::move(bytes), "set"));
   CheckOptions options;
   options.as_of = "20261122";
   options.scope = Scope::kFile;
@@ -57,6 +57,21 @@ TEST(HugeFields, AreJudgedInAStream) {
   EXPECT_EQ(RulesOf(set.Check(Scope::kSet)), std::vector<std::string>()) << Describe(set.Check(Scope::kSet));
   set.SetItem("UPJSK", 1, 21, "\"" + std::string(2'000'000, 'a') + "\xF0\x40\"");
   EXPECT_TRUE(Fired(set.Check(Scope::kSet), "text-gaiji", "UPJSK", 1, 21));
+}
+
+TEST(Findings, OfErrorsAreKeptWhereThereIsRoomForFew) {
+  // Warnings at the first records, an error at the last.
+  SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kActuals);
+  const std::size_t records = set.RecordCount("UPJSK");
+  ASSERT_GT(records, 3U);
+  for (std::size_t r = 1; r < records; ++r) set.SetItem("UPJSK", r, 6, "");  // needed, and nothing says required
+  set.SetItem("UPJSK", records, 10, "20250230");
+  const Report report = CheckBytes(set.file("UPJSK").bytes, 2, set.file("UPJSK").name);
+  ASSERT_GE(report.totals.warnings, 3U) << Describe(report);
+  ASSERT_EQ(report.findings.size(), 2U);
+  EXPECT_TRUE(Fired(report, "field-date-impossible", "UPJSK", records, 10)) << Describe(report);
+  EXPECT_LT(report.findings[0].record, report.findings[1].record);
+  EXPECT_EQ(report.totals.not_shown, report.totals.errors + report.totals.warnings + report.totals.infos - 2);
 }
 
 TEST(Findings, AreCappedAndCountedExactly) {

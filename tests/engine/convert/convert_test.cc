@@ -271,6 +271,23 @@ TEST(Convert, EquipmentCodesComeFromTheTable) {
 }
 
 // A rule that joins the table needs a test above, and then a line here.
+TEST(Convert, ErrorsAreListedBeforeLossesWhereRoomIsShort) {
+  for (std::uint64_t seed = 1;; ++seed) {
+    ASSERT_LT(seed, 200U) << "no set with both";
+    SampleSet set = SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip, seed);
+    set.SetItem("UPSIKYU", 1, 16, "105");  // two digits in V3
+    ConvertOptions options = To(kV3);
+    options.check.max_findings = 3;
+    const Report report = ConvertFiles(IntakeOf(FilesOf(set)), options).result.report;
+    if (report.totals.warnings < 5 || report.totals.errors == 0) continue;
+    EXPECT_EQ(report.findings.size(), 3U);
+    EXPECT_TRUE(Fired(report, "convert-outcome-invalid")) << Describe(report);
+    EXPECT_TRUE(Fired(report, "field-too-long", "UPSIKYU", 1)) << Describe(report);
+    EXPECT_EQ(report.totals.not_shown, report.totals.errors + report.totals.warnings + report.totals.infos - 3);
+    break;
+  }
+}
+
 TEST(Convert, EveryRuleOfConversionHasATestAbove) {
   std::set<std::string> rules;
   for (std::size_t i = 0; i < EngineRuleCount(); ++i) {
