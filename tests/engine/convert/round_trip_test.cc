@@ -13,7 +13,7 @@ using renkei_generator::Care;
 using renkei_generator::Kind;
 using renkei_generator::Spec;
 
-constexpr std::uint64_t kSeeds = 12;
+constexpr std::uint64_t kSeeds = 100;  // of each kind and care: some thousand units in all
 
 SampleSet Sample(Spec spec, Kind kind, Care care, std::uint64_t seed) {
   renkei_generator::Options options;
