@@ -19,7 +19,7 @@ using renkei_generator::Spec;
 
 std::uint64_t Seeds() {
   const char* const said = std::getenv("RENKEI_ROUND_TRIPS");  // NOLINT(concurrency-mt-unsafe)
-  return said == nullptr ? 6 : std::stoull(said);
+  return said == nullptr ? 40 : std::stoull(said);
 }
 
 // `clean`: the check has no error, so that nothing may be complained about.
