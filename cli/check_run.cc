@@ -4,7 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "cli/civil_time.h"
 #include "cli/colour.h"
 #include "cli/failures.h"
 #include "cli/output_file.h"
@@ -13,6 +12,7 @@
 #include "cli/spec_loading.h"
 #include "cli/verdict.h"
 #include "engine/encoding/text_tools.h"
+#include "engine/time/civil_time.h"
 #include "engine/version.h"
 
 namespace renkei::cli {

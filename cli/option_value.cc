@@ -8,10 +8,10 @@
 #include <optional>
 #include <string_view>
 
-#include "cli/civil_time.h"
 #include "cli/failures.h"
 #include "cli/nearest.h"
 #include "engine/encoding/text_tools.h"
+#include "engine/time/civil_time.h"
 
 namespace renkei::cli {
 namespace {

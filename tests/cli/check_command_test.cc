@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "cli/civil_time.h"
+#include "engine/time/civil_time.h"
 #include "engine/version.h"
 #include "tests/cli/fake_world.h"
 #include "tests/support/temp_folder.h"

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace renkei::cli {
+namespace renkei {
 
 using Instant = std::chrono::system_clock::time_point;
 
@@ -23,4 +23,4 @@ std::optional<std::string> ParseDay(std::string_view text);
 // RFC 3339 with any offset (Z, +09:00 …; a fraction is dropped; years 1970 to 9999).
 std::optional<Instant> ParseInstant(std::string_view text);
 
-}  // namespace renkei::cli
+}  // namespace renkei

@@ -1,8 +1,8 @@
-#include "cli/civil_time.h"
+#include "engine/time/civil_time.h"
 
 #include <fmt/format.h>
 
-namespace renkei::cli {
+namespace renkei {
 namespace {
 
 using std::chrono::days;
@@ -104,4 +104,4 @@ std::optional<Instant> ParseInstant(std::string_view text) {
   return Instant{*day + *time - *offset};
 }
 
-}  // namespace renkei::cli
+}  // namespace renkei

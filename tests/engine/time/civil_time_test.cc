@@ -1,9 +1,9 @@
 // Days and instants.
-#include "cli/civil_time.h"
+#include "engine/time/civil_time.h"
 
 #include <gtest/gtest.h>
 
-namespace renkei::cli {
+namespace renkei {
 namespace {
 
 TEST(CivilTime, InstantsAreReadWithTheirOffset) {
@@ -32,4 +32,4 @@ TEST(CivilTime, DaysAreReal) {
 }
 
 }  // namespace
-}  // namespace renkei::cli
+}  // namespace renkei
