@@ -1,0 +1,313 @@
+#include "office/outbox.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/output/durable_file.h"
+#include "office/seconds.h"
+
+namespace renkei::office {
+namespace {
+
+constexpr std::array<std::string_view, 6> kStates = {"waiting", "sending", "accepted", "fetched", "failed", "cancelled"};
+constexpr std::chrono::hours kLease{6};
+constexpr std::size_t kMostBundleBytes = std::size_t{64} << 20U;
+constexpr const char* kColumns =
+    "id, receiver, receiver_type, month, kind, csv_version, connector, contents, body, state, created_at, attempts, "
+    "next_attempt_at, code, detail, receipt, ended_at";
+
+
+std::optional<Instant> TimeOf(const SQLite::Column& column) {
+  if (column.isNull()) return std::nullopt;
+  return FromSeconds(column.getInt64());
+}
+
+SendState StateOf(std::string_view key) {
+  const auto* const found = std::find(kStates.begin(), kStates.end(), key);
+  return static_cast<SendState>(found - kStates.begin());
+}
+
+Send RowOf(SQLite::Statement& row) {
+  Send send;
+  int column = 0;
+  for (std::string* text : {&send.id, &send.receiver, &send.receiver_type, &send.month, &send.kind, &send.csv_version,
+                            &send.connector, &send.contents, &send.body}) {
+    *text = row.getColumn(column++).getString();
+  }
+  send.state = StateOf(row.getColumn(column++).getString());
+  send.created_at = FromSeconds(row.getColumn(column++).getInt64());
+  send.attempts = row.getColumn(column++).getInt();
+  send.next_attempt_at = TimeOf(row.getColumn(column++));
+  send.code = row.getColumn(column++).getString();
+  send.detail = row.getColumn(column++).getString();
+  const SQLite::Column receipt = row.getColumn(column++);
+  const auto* const bytes = static_cast<const std::uint8_t*>(receipt.getBlob());
+  send.receipt.assign(bytes, bytes + receipt.getBytes());
+  send.ended_at = TimeOf(row.getColumn(column));
+  return send;
+}
+
+void ReadFiles(SQLite::Database& database, Send& send) {
+  SQLite::Statement rows(database, "SELECT name, bytes, sha256 FROM send_files WHERE send = ? ORDER BY position");
+  rows.bind(1, send.id);
+  while (rows.executeStep()) {
+    send.files.push_back({rows.getColumn(0).getString(), static_cast<std::uint64_t>(rows.getColumn(1).getInt64()),
+                          rows.getColumn(2).getString()});
+  }
+}
+
+std::vector<Send> ReadAll(SQLite::Database& database, SQLite::Statement& rows) {
+  std::vector<Send> sends;
+  while (rows.executeStep()) sends.push_back(RowOf(rows));
+  for (Send& send : sends) ReadFiles(database, send);
+  return sends;
+}
+
+std::optional<Send> ReadOne(SQLite::Database& database, const std::string& id) {
+  SQLite::Statement row(database, std::string("SELECT ") + kColumns + " FROM sends WHERE id = ?");
+  row.bind(1, id);
+  std::vector<Send> found = ReadAll(database, row);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+SQLite::Transaction WriteTransaction(SQLite::Database& database) {
+  return SQLite::Transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+}
+
+}  // namespace
+
+std::string_view KeyOf(SendState state) { return kStates.at(static_cast<std::size_t>(state)); }
+
+Event Outbox::EventOf(const Send& send, Step step, Instant now) const {
+  return {TokyoTime(now), step, send.id, send.receiver, send.month, {}};
+}
+
+Status Outbox::Add(const NewSend& send, std::span<const std::uint8_t> bundle, Instant now) {
+  return Guarded(database_.getFilename(), [&] {
+    auto transaction = WriteTransaction(database_);
+    if (ReadOne(database_, send.id)) return Status::Error("send-exists", send.id);
+    auto body = bodies_.Put(bundle);
+    if (!body.ok()) return body.status();
+    SQLite::Statement add(database_,
+                          "INSERT INTO sends(id, receiver, receiver_type, month, kind, csv_version, connector, "
+                          "contents, body, state, created_at, next_attempt_at) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)");
+    int at = 0;
+    for (const std::string* text : {&send.id, &send.receiver, &send.receiver_type, &send.month, &send.kind,
+                                    &send.csv_version, &send.connector, &send.contents, &std::as_const(body).value()}) {
+      add.bind(++at, *text);
+    }
+    add.bind(++at, ToSeconds(now));
+    add.bind(++at, ToSeconds(now));
+    add.exec();
+    for (std::size_t i = 0; i < send.files.size(); ++i) {
+      SQLite::Statement file(database_, "INSERT INTO send_files VALUES (?, ?, ?, ?, ?)");
+      SQLite::bind(file, send.id, static_cast<std::int64_t>(i), send.files[i].name,
+                   static_cast<std::int64_t>(send.files[i].bytes), send.files[i].sha256);
+      file.exec();
+    }
+    Event event{TokyoTime(now), Step::kChecked, send.id, send.receiver, send.month, send.checked};
+    event.details["kind"] = send.kind;
+    event.details["contents"] = send.contents;
+    Append(database_, event);
+    event.step = Step::kSigned;
+    event.details = {{"sha256", body.value()}, {"files", std::to_string(send.files.size())}};
+    Append(database_, event);
+    transaction.commit();
+    return Status::Ok();
+  });
+}
+
+Result<std::vector<Send>> Outbox::SameBefore(const std::string& receiver, const std::string& contents) {
+  return Guarded(database_.getFilename(), [&]() -> Result<std::vector<Send>> {
+    SQLite::Statement rows(database_, std::string("SELECT ") + kColumns +
+                                          " FROM sends WHERE receiver = ? AND contents = ? AND state NOT IN "
+                                          "('failed', 'cancelled') ORDER BY created_at DESC, id");
+    SQLite::bind(rows, receiver, contents);
+    return ReadAll(database_, rows);
+  });
+}
+
+Result<Send> Outbox::Find(const std::string& id) {
+  return Guarded(database_.getFilename(), [&]() -> Result<Send> {
+    auto found = ReadOne(database_, id);
+    if (!found) return Status::Error("send-unknown", id);
+    return std::move(*found);
+  });
+}
+
+Result<std::vector<Send>> Outbox::List(std::optional<SendState> state) {
+  return Guarded(database_.getFilename(), [&]() -> Result<std::vector<Send>> {
+    SQLite::Statement rows(database_, std::string("SELECT ") + kColumns +
+                                          " FROM sends WHERE ?1 = '' OR state = ?1 ORDER BY created_at, id");
+    rows.bind(1, state ? std::string(KeyOf(*state)) : std::string());
+    return ReadAll(database_, rows);
+  });
+}
+
+Result<std::vector<std::uint8_t>> Outbox::Bundle(const Send& send) { return bodies_.Get(send.body, kMostBundleBytes); }
+
+Result<std::optional<Send>> Outbox::Take(Instant now) {
+  using Taken = Result<std::optional<Send>>;
+  return Guarded(database_.getFilename(), [&]() -> Taken {
+    auto transaction = WriteTransaction(database_);
+    SQLite::Statement rows(database_,
+                           "SELECT id, holder, next_attempt_at FROM sends WHERE state = 'sending' OR "
+                           "(state = 'waiting' AND next_attempt_at <= ?1) ORDER BY next_attempt_at, id");
+    rows.bind(1, ToSeconds(now));
+    std::string id;
+    while (id.empty() && rows.executeStep()) {
+      // A number may be another program's by now; no attempt takes as long as the lease.
+      const bool held = !rows.getColumn(1).isNull() && rows.getColumn(2).getInt64() > ToSeconds(now) &&
+                        output::IsRunning(static_cast<std::uint64_t>(rows.getColumn(1).getInt64()));
+      if (!held) id = rows.getColumn(0).getString();
+    }
+    rows.reset();
+    if (id.empty()) return std::optional<Send>();
+    SQLite::Statement take(database_,
+                           "UPDATE sends SET state = 'sending', attempts = attempts + 1, holder = ?2, "
+                           "first_attempt_at = coalesce(first_attempt_at, ?3), next_attempt_at = ?4 WHERE id = ?1");
+    SQLite::bind(take, id, static_cast<std::int64_t>(output::ProcessNumber()), ToSeconds(now), ToSeconds(now + kLease));
+    take.exec();
+    std::optional<Send> send = ReadOne(database_, id);
+    Event event = EventOf(*send, Step::kTried, now);
+    event.details["attempt"] = std::to_string(send->attempts);
+    Append(database_, event);
+    transaction.commit();
+    return send;
+  });
+}
+
+Result<std::optional<Instant>> Outbox::NextDue() {
+  using Due = Result<std::optional<Instant>>;
+  return Guarded(database_.getFilename(), [&]() -> Due {
+    SQLite::Statement row(database_, "SELECT min(next_attempt_at) FROM sends WHERE state = 'waiting'");
+    row.executeStep();
+    return TimeOf(row.getColumn(0));
+  });
+}
+
+// Finds the send, changes it and commits, or says what stands in the way.
+template <typename Change>
+Status Outbox::Update(const std::string& id, Change&& change) {
+  return Guarded(database_.getFilename(), [&] {
+    auto transaction = WriteTransaction(database_);
+    const auto send = ReadOne(database_, id);
+    if (!send) return Status::Error("send-unknown", id);
+    Status status = change(*send);
+    if (status.ok()) transaction.commit();
+    return status;
+  });
+}
+
+void Outbox::End(const Send& send, SendState state, const std::string& code, const std::string& detail, Instant now) {
+  SQLite::Statement end(database_,
+                        "UPDATE sends SET state = ?2, holder = NULL, next_attempt_at = NULL, code = ?3, detail = ?4, "
+                        "ended_at = ?5 WHERE id = ?1");
+  SQLite::bind(end, send.id, std::string(KeyOf(state)), code, detail, ToSeconds(now));
+  end.exec();
+}
+
+namespace {
+
+Status NotIn(const Send& send) { return Status::Error("send-state", send.id, std::string(KeyOf(send.state))); }
+
+}  // namespace
+
+Status Outbox::Accepted(const std::string& id, std::span<const std::uint8_t> receipt, Instant now) {
+  return Update(id, [&](const Send& send) {
+    if (send.state != SendState::kSending) return NotIn(send);
+    End(send, SendState::kAccepted, {}, {}, now);
+    SQLite::Statement keep(database_, "UPDATE sends SET receipt = ?2 WHERE id = ?1");
+    keep.bind(1, id);
+    keep.bind(2, receipt.data(), static_cast<int>(receipt.size()));
+    keep.exec();
+    SQLite::Statement partner(database_, "UPDATE partners SET last_success_at = ?2 WHERE number = ?1");
+    SQLite::bind(partner, send.receiver, ToSeconds(now));
+    partner.exec();
+    Append(database_, EventOf(send, Step::kAccepted, now));
+    return Status::Ok();
+  });
+}
+
+Result<SendState> Outbox::FailedForNow(const std::string& id, const std::string& code, const std::string& detail,
+                                       std::optional<std::chrono::seconds> retry_after, double chance, Instant now) {
+  SendState after = SendState::kWaiting;
+  Status status = Update(id, [&](const Send& send) {
+    if (send.state != SendState::kSending) return NotIn(send);
+    SQLite::Statement row(database_, "SELECT first_attempt_at FROM sends WHERE id = ?");
+    row.bind(1, id);
+    row.executeStep();
+    const Instant first = FromSeconds(row.getColumn(0).getInt64());
+    row.reset();
+    const auto next = NextAttempt(policy_, send.attempts, first, now, retry_after, chance);
+    if (!next) {
+      after = SendState::kFailed;
+      End(send, after, code, detail, now);
+      Event event = EventOf(send, Step::kFailed, now);
+      event.details["code"] = code;
+      Append(database_, event);
+      return Status::Ok();
+    }
+    SQLite::Statement wait(database_,
+                           "UPDATE sends SET state = 'waiting', holder = NULL, next_attempt_at = ?2, code = ?3, "
+                           "detail = ?4 WHERE id = ?1");
+    SQLite::bind(wait, id, ToSeconds(*next), code, detail);
+    wait.exec();
+    return Status::Ok();
+  });
+  if (!status.ok()) return status;
+  return after;
+}
+
+Status Outbox::FailedForGood(const std::string& id, const std::string& code, const std::string& detail, Instant now) {
+  return Update(id, [&](const Send& send) {
+    if (send.state != SendState::kSending) return NotIn(send);
+    End(send, SendState::kFailed, code, detail, now);
+    Event event = EventOf(send, Step::kFailed, now);
+    event.details["code"] = code;
+    Append(database_, event);
+    return Status::Ok();
+  });
+}
+
+Status Outbox::Fetched(const std::string& id, Instant now) {
+  return Update(id, [&](const Send& send) {
+    if (send.state == SendState::kFetched) return Status::Ok();
+    if (send.state != SendState::kAccepted) return NotIn(send);
+    SQLite::Statement mark(database_, "UPDATE sends SET state = 'fetched' WHERE id = ?");
+    mark.bind(1, id);
+    mark.exec();
+    Append(database_, EventOf(send, Step::kFetched, now));
+    return Status::Ok();
+  });
+}
+
+Status Outbox::Retry(const std::string& id, Instant now) {
+  return Update(id, [&](const Send& send) {
+    if (send.state != SendState::kWaiting && send.state != SendState::kFailed) return NotIn(send);
+    SQLite::Statement again(database_,
+                            "UPDATE sends SET state = 'waiting', attempts = 0, first_attempt_at = NULL, "
+                            "next_attempt_at = ?2, ended_at = NULL WHERE id = ?1");
+    SQLite::bind(again, id, ToSeconds(now));
+    again.exec();
+    Append(database_, EventOf(send, Step::kRetried, now));
+    return Status::Ok();
+  });
+}
+
+Status Outbox::Cancel(const std::string& id, Instant now) {
+  std::string body;
+  Status status = Update(id, [&](const Send& send) {
+    if (send.state != SendState::kWaiting && send.state != SendState::kFailed) return NotIn(send);
+    End(send, SendState::kCancelled, send.code, send.detail, now);
+    Append(database_, EventOf(send, Step::kCancelled, now));
+    body = send.body;
+    return Status::Ok();
+  });
+  return status.ok() ? bodies_.Remove(body) : status;
+}
+
+}  // namespace renkei::office

@@ -1,0 +1,107 @@
+// What an office sends: the outbox, and the list of what was sent. A send is a bundle to one addressee; it is waiting,
+// being sent, accepted, fetched (済), failed or cancelled, and every change of state stands in the ledger in the same
+// transaction. A program that dies while it sends leaves the send to the next one: the same bundle goes out again, and
+// the receiving side takes it once.
+//
+// Threads: as the database. Failures: as OpenDatabase, and send-unknown (no such send), send-state (not possible in its
+// state; the subject is the id, the detail its state).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/time/civil_time.h"
+#include "office/bodies.h"
+#include "office/database.h"
+#include "office/ledger.h"
+#include "office/retry.h"
+
+namespace renkei::office {
+
+enum class SendState : std::uint8_t { kWaiting, kSending, kAccepted, kFetched, kFailed, kCancelled };
+
+struct SentFile {
+  std::string name;  // UTF-8
+  std::uint64_t bytes = 0;
+  std::string sha256;
+};
+
+// A send that is to be put into the outbox. All texts are UTF-8; month and types are empty where the names have none.
+struct NewSend {
+  std::string id;  // of the bundle
+  std::string receiver, receiver_type;
+  std::string month, kind, csv_version;
+  std::string connector;  // which one carries it, and where to
+  std::string contents;   // SHA-256 of what is sent, without what changes with each bundle: finds a second send
+  std::vector<SentFile> files;
+  std::map<std::string, std::string> checked;  // for the ledger: verdict, spec
+};
+
+struct Send : NewSend {
+  SendState state = SendState::kWaiting;
+  std::string body;  // name of the bundle in the store
+  Instant created_at;
+  int attempts = 0;
+  std::optional<Instant> next_attempt_at;  // of a waiting one; the first is at once
+  std::string code, detail;                // of the last failure
+  std::vector<std::uint8_t> receipt;
+  std::optional<Instant> ended_at;  // accepted, failed or cancelled
+};
+
+class Outbox {
+ public:
+  // All outlive the outbox.
+  Outbox(SQLite::Database& database, Bodies& bodies, RetryPolicy policy = {})
+      : database_(database), bodies_(bodies), policy_(policy) {}
+
+  // Keeps the bundle and the send, to be tried at once. On the disk when this returns. send-exists: the id is there.
+  Status Add(const NewSend& send, std::span<const std::uint8_t> bundle, Instant now);
+
+  // Sends of the same contents to the same office that were not cancelled and have not failed, newest first.
+  Result<std::vector<Send>> SameBefore(const std::string& receiver, const std::string& contents);
+
+  Result<Send> Find(const std::string& id);
+  // All, or those of a state, oldest first.
+  Result<std::vector<Send>> List(std::optional<SendState> state = std::nullopt);
+  // The bundle's bytes.
+  Result<std::vector<std::uint8_t>> Bundle(const Send& send);
+
+  // The next send whose time has come becomes kSending and is this process's; nullopt: none. Sends whose process is
+  // gone are taken over.
+  Result<std::optional<Send>> Take(Instant now);
+  // When the next waiting one is due; nullopt: none is waiting.
+  Result<std::optional<Instant>> NextDue();
+
+  // The ends of an attempt. REQUIRES: Take gave the send to this process (else send-state).
+  Status Accepted(const std::string& id, std::span<const std::uint8_t> receipt, Instant now);
+  // Waits for its next attempt, or has failed for good where the time is up: the state it has then. `chance` as in
+  // NextAttempt.
+  Result<SendState> FailedForNow(const std::string& id, const std::string& code, const std::string& detail,
+                                 std::optional<std::chrono::seconds> retry_after, double chance, Instant now);
+  Status FailedForGood(const std::string& id, const std::string& code, const std::string& detail, Instant now);
+
+  // The receiver has it (済). REQUIRES: accepted; again: nothing happens.
+  Status Fetched(const std::string& id, Instant now);
+  // A waiting or failed one is tried again at once, its time counted anew.
+  Status Retry(const std::string& id, Instant now);
+  // A waiting or failed one is never sent; its body is removed.
+  Status Cancel(const std::string& id, Instant now);
+
+ private:
+  template <typename Change>
+  Status Update(const std::string& id, Change&& change);
+  void End(const Send& send, SendState state, const std::string& code, const std::string& detail, Instant now);
+  [[nodiscard]] Event EventOf(const Send& send, Step step, Instant now) const;
+
+  SQLite::Database& database_;
+  Bodies& bodies_;
+  const RetryPolicy policy_;
+};
+
+// "waiting"; static storage.
+std::string_view KeyOf(SendState state);
+
+}  // namespace renkei::office
