@@ -16,7 +16,9 @@ std::string DigestOf(std::span<const std::uint8_t> bytes) {
 }
 
 // A name in the making has the process in it, so that two never write to one.
-std::string Unfinished(const std::string& name) { return name + "." + std::to_string(output::ProcessNumber()) + ".tmp"; }
+std::string Unfinished(const std::string& name) {
+  return name + "." + std::to_string(output::ProcessNumber()) + ".tmp";
+}
 
 }  // namespace
 

@@ -32,8 +32,8 @@ struct DatabaseOptions {
   int busy_timeout_ms = 10'000;
 };
 
-// Makes the file with the newest schema and what `fill` puts in: one transaction. The file is closed, and all of it is on
-// the disk but its name. Fails with store-failed where there is one.
+// Makes the file with the newest schema and what `fill` puts in: one transaction. The file is closed, and all of it is
+// on the disk but its name. Fails with store-failed where there is one.
 Status CreateDatabase(const std::filesystem::path& path, const DatabaseOptions& options,
                       const std::function<void(SQLite::Database& database)>& fill);
 

@@ -14,14 +14,13 @@ constexpr std::size_t kMostBundleBytes = std::size_t{64} << 20U;
 constexpr const char* kColumns =
     "id, sender, sender_type, month, kind, csv_version, connector, body, state, code, detail, received_at";
 
-
 Reception RowOf(SQLite::Statement& row) {
   Reception reception;
   std::string state;
   int column = 0;
-  for (std::string* text : {&reception.id, &reception.sender, &reception.sender_type, &reception.month,
-                            &reception.kind, &reception.csv_version, &reception.connector, &reception.body, &state,
-                            &reception.code, &reception.detail}) {
+  for (std::string* text :
+       {&reception.id, &reception.sender, &reception.sender_type, &reception.month, &reception.kind,
+        &reception.csv_version, &reception.connector, &reception.body, &state, &reception.code, &reception.detail}) {
     *text = row.getColumn(column++).getString();
   }
   const auto* const found = std::find(kStates.begin(), kStates.end(), state);

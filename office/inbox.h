@@ -1,8 +1,8 @@
 // What an office received: the inbox. A bundle is kept before anything else happens to it, under its id, so that a
 // fetch that died can be repeated; it is received, handed out as files, acknowledged (then the sender sees 済), or in
 // quarantine. Every change of state stands in the ledger in the same transaction.
-// Threads: as the database. Failures: as OpenDatabase, and reception-unknown, reception-state (the detail is its state),
-// reception-differs (the same id came with other bytes: nothing was changed).
+// Threads: as the database. Failures: as OpenDatabase, and reception-unknown, reception-state (the detail is its
+// state), reception-differs (the same id came with other bytes: nothing was changed).
 #pragma once
 
 #include <cstdint>

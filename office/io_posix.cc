@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Status Failure(const fs::path& path, int error = errno) {
-  const char* const code = error == ENOSPC || error == EDQUOT ? "store-full"
+  const char* const code = error == ENOSPC || error == EDQUOT                    ? "store-full"
                            : error == EACCES || error == EROFS || error == EPERM ? "store-read-only"
                                                                                  : "store-failed";
   return Status::Error(code, Utf8FromPath(path), std::generic_category().message(error));

@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Status Failure(const fs::path& path, DWORD error = ::GetLastError()) {
-  const char* const code = error == ERROR_DISK_FULL || error == ERROR_HANDLE_DISK_FULL ? "store-full"
+  const char* const code = error == ERROR_DISK_FULL || error == ERROR_HANDLE_DISK_FULL    ? "store-full"
                            : error == ERROR_ACCESS_DENIED || error == ERROR_WRITE_PROTECT ? "store-read-only"
                                                                                           : "store-failed";
   return Status::Error(code, Utf8FromPath(path), std::system_category().message(static_cast<int>(error)));

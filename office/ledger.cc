@@ -136,8 +136,8 @@ LedgerVerdict VerifyLedger(SQLite::Database& database) {
     const bool looked_up = rows.getColumn(3).getString() == entry.item &&
                            rows.getColumn(4).getString() == entry.partner &&
                            rows.getColumn(5).getString() == entry.month;
-    const bool holds = looked_up && seq == static_cast<std::int64_t>(verdict.entries) + 1 &&
-                       SeqIn(entry.line) == seq && entry.hash == HashAfter(verdict.head, entry.line);
+    const bool holds = looked_up && seq == static_cast<std::int64_t>(verdict.entries) + 1 && SeqIn(entry.line) == seq &&
+                       entry.hash == HashAfter(verdict.head, entry.line);
     if (!holds) {
       verdict.broken = seq;
       return verdict;

@@ -61,8 +61,8 @@ void ReadLedger(SQLite::Database& database, const LedgerFilter& filter,
                 const std::function<void(const LedgerEntry&)>& see);
 
 struct LedgerVerdict {
-  std::uint64_t entries = 0;  // that hold
-  std::string head;           // hash of the last one that holds
+  std::uint64_t entries = 0;           // that hold
+  std::string head;                    // hash of the last one that holds
   std::optional<std::int64_t> broken;  // seq of the first that does not; none: all hold
 };
 

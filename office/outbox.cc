@@ -10,13 +10,13 @@
 namespace renkei::office {
 namespace {
 
-constexpr std::array<std::string_view, 6> kStates = {"waiting", "sending", "accepted", "fetched", "failed", "cancelled"};
+constexpr std::array<std::string_view, 6> kStates = {"waiting", "sending", "accepted",
+                                                     "fetched", "failed",  "cancelled"};
 constexpr std::chrono::hours kLease{6};
 constexpr std::size_t kMostBundleBytes = std::size_t{64} << 20U;
 constexpr const char* kColumns =
     "id, receiver, receiver_type, month, kind, csv_version, connector, contents, body, state, created_at, attempts, "
     "next_attempt_at, code, detail, receipt, ended_at";
-
 
 std::optional<Instant> TimeOf(const SQLite::Column& column) {
   if (column.isNull()) return std::nullopt;

@@ -8,6 +8,8 @@ namespace renkei::office {
 namespace {
 
 constexpr const char* kVersion1 = R"sql(
+CREATE TABLE office (number TEXT NOT NULL, name TEXT NOT NULL) STRICT;
+
 CREATE TABLE ledger (
   seq INTEGER PRIMARY KEY,
   line TEXT NOT NULL,

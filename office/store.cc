@@ -59,7 +59,8 @@ Result<std::unique_ptr<Store>> Store::Make(const fs::path& folder, Result<std::u
   return store;
 }
 
-Result<std::unique_ptr<Store>> Store::Create(const fs::path& folder, Instant now, const StoreOptions& options) {
+Result<std::unique_ptr<Store>> Store::Create(const fs::path& folder, const Identity& identity, Instant now,
+                                             const StoreOptions& options) {
   Io& io = *options.io;
   if (Status status = io.MakeFolder(folder); !status.ok()) return status;
   std::error_code error;
@@ -70,7 +71,10 @@ Result<std::unique_ptr<Store>> Store::Create(const fs::path& folder, Instant now
     if (Status gone = io.Remove(unfinished.string() + part); !gone.ok()) return gone;
   }
   Status made = CreateDatabase(unfinished, options.database, [&](SQLite::Database& database) {
-    Append(database, {TokyoTime(now), Step::kCreated, {}, {}, {}, {}});
+    SQLite::Statement whose(database, "INSERT INTO office(number, name) VALUES (?, ?)");
+    SQLite::bind(whose, identity.number, identity.name);
+    whose.exec();
+    Append(database, {TokyoTime(now), Step::kCreated, {}, {}, {}, {{"office", identity.number}}});
   });
   if (made.ok()) made = io.Rename(unfinished, folder / kDatabase);
   if (made.ok()) made = io.SyncFolder(folder);
@@ -81,6 +85,14 @@ Result<std::unique_ptr<Store>> Store::Create(const fs::path& folder, Instant now
 
 Result<std::unique_ptr<Store>> Store::Open(const fs::path& folder, const StoreOptions& options) {
   return Make(folder, OpenDatabase(folder / kDatabase, options.database), options);
+}
+
+Result<Identity> Store::Whose() {
+  return Guarded(Utf8FromPath(folder_), [&]() -> Result<Identity> {
+    SQLite::Statement row(*database_, "SELECT number, name FROM office");
+    if (!row.executeStep()) return Status::Error("store-damaged", Utf8FromPath(folder_), "office");
+    return Identity{row.getColumn(0).getString(), row.getColumn(1).getString()};
+  });
 }
 
 Status Store::Upgrade(const fs::path& folder, const StoreOptions& options) {

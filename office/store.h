@@ -27,17 +27,24 @@ struct StoreOptions {
   Io* io = &SystemIo();  // outlives the store
 };
 
+// Whose store it is; UTF-8.
+struct Identity {
+  std::string number;  // office number, 10 characters
+  std::string name;
+};
+
 class Store {
  public:
   // Makes the folder (its parent exists) and begins the ledger. Fails with store-exists where there is a store.
-  static Result<std::unique_ptr<Store>> Create(const std::filesystem::path& folder, Instant now,
-                                               const StoreOptions& options = {});
+  static Result<std::unique_ptr<Store>> Create(const std::filesystem::path& folder, const Identity& identity,
+                                               Instant now, const StoreOptions& options = {});
   // As OpenDatabase.
   static Result<std::unique_ptr<Store>> Open(const std::filesystem::path& folder, const StoreOptions& options = {});
   // Brings a store of an older version to the newest: all or nothing. The older database is kept beside it, under its
   // name and ".before-upgrade".
   static Status Upgrade(const std::filesystem::path& folder, const StoreOptions& options = {});
 
+  Result<Identity> Whose();
   Outbox& outbox() { return outbox_; }
   Inbox& inbox() { return inbox_; }
   AddressBook& address_book() { return address_book_; }

@@ -16,7 +16,7 @@ class StoreTest : public testing::Test {
  protected:
   static inline const Instant kNow{std::chrono::hours(24 * 20'000)};
 
-  void SetUp() override { Reopen(Store::Create(place(), kNow, options_)); }
+  void SetUp() override { Reopen(Store::Create(place(), {"1370000001", "みほん居宅介護支援"}, kNow, options_)); }
 
   [[nodiscard]] std::filesystem::path place(const std::string& name = "store") const { return folder_.path() / name; }
   void Reopen() { Reopen(Store::Open(place(), options_)); }

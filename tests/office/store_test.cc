@@ -28,7 +28,7 @@ class OfficeStore : public StoreTest {
 };
 
 TEST_F(OfficeStore, IsMadeOnce) {
-  EXPECT_EQ(Store::Create(place(), kNow).status().code, "store-exists");
+  EXPECT_EQ(Store::Create(place(), {}, kNow).status().code, "store-exists");
   EXPECT_EQ(Store::Open(place("none")).status().code, "store-missing");
   EXPECT_TRUE(store().Verify().ok());
 }
@@ -186,12 +186,12 @@ TEST_F(OnAFailingDisk, MakingTheStoreIsDoneBySecondRun) {
   for (int call = 1; call < 20; ++call) {
     const fs::path where = place("new" + std::to_string(call));
     io_.FailAt(call, "store-failed", true);
-    const bool made = Store::Create(where, kNow, options_).ok();
+    const bool made = Store::Create(where, {}, kNow, options_).ok();
     const bool failed = io_.calls() >= call;
     EXPECT_NE(made, failed) << call;
     io_.FailAt(0, "", false);
     if (!failed) break;
-    auto again = Store::Create(where, kNow, options_);
+    auto again = Store::Create(where, {}, kNow, options_);
     if (!again.ok() && again.status().code == "store-exists") again = Store::Open(where, options_);
     ASSERT_TRUE(again.ok()) << call << " " << again.status().code;
     EXPECT_TRUE(again.value()->Verify().ok());
