@@ -20,10 +20,10 @@ import sys
 COMPILER = "x86_64-w64-mingw32-g++-posix"
 AT_ONCE = 2
 # What would be installed on Windows; tests, fuzz targets and benchmarks stay here.
-ROOMS = ("engine", "plugins", "cli", "connectors", "testdata/generator")
+ROOMS = ("engine", "plugins", "cli", "connectors", "office", "testdata/generator")
 WARNINGS = ["-Wall", "-Wextra", "-Werror", "-Wno-unused-function"]
 # Headers of libraries under /usr/include; openssl has parts in the folder of this system's architecture.
-LIBRARIES = ("boost", "nlohmann", "CLI", "fmt", "spdlog", "unicode", "zlib.h", "zconf.h")
+LIBRARIES = ("boost", "nlohmann", "CLI", "fmt", "spdlog", "unicode", "zlib.h", "zconf.h", "SQLiteCpp", "sqlite3.h")
 SPLIT = ("openssl",)
 # Headers that a source may want although MinGW has none of them; any other that is missing is a failure.
 EXCUSED = ()
