@@ -158,7 +158,8 @@ class Conversion {
       throw RunFailure(FormatRunError({status.code, status.subject, status.detail}, invocation_.words.lang));
     }
     invocation_.log.info(invocation_.words(Word::kConverted, EscapeForTerminal(out_)));
-    if (target_.takes_errors && report.totals.errors > 0) invocation_.log.info(invocation_.words(Word::kSheetHasErrors));
+    if (target_.takes_errors && report.totals.errors > 0)
+      invocation_.log.info(invocation_.words(Word::kSheetHasErrors));
     return ExitCodeOf(report, FailOnOf(settings_));
   }
 

@@ -85,7 +85,8 @@ std::size_t CellWidth(std::string_view text) {
 
 std::size_t LinesIn(std::string_view text, std::size_t columns) {
   std::size_t lines = 0;
-  ForEachLine(text, [&](std::string_view line) { lines += 1 + (DisplayWidth(line) / std::max<std::size_t>(columns, 1)); });
+  ForEachLine(text,
+              [&](std::string_view line) { lines += 1 + (DisplayWidth(line) / std::max<std::size_t>(columns, 1)); });
   return lines;
 }
 

@@ -49,9 +49,9 @@ std::optional<CellValue> Day(std::string_view text, Shape shape) {
   constexpr std::size_t kMonth = 2;
   const bool whole = shape == Shape::kDate;
   if (text.size() != (whole ? 8 : 6)) return {};
-  const std::chrono::year_month_day date(
-      year(IntOf(text.substr(0, kYear))), month(static_cast<unsigned>(IntOf(text.substr(kYear, kMonth)))),
-      day(whole ? static_cast<unsigned>(IntOf(text.substr(kYear + kMonth))) : 1));
+  const std::chrono::year_month_day date(year(IntOf(text.substr(0, kYear))),
+                                         month(static_cast<unsigned>(IntOf(text.substr(kYear, kMonth)))),
+                                         day(whole ? static_cast<unsigned>(IntOf(text.substr(kYear + kMonth))) : 1));
   if (!date.ok() || date < year(1900) / 3 / 1) return {};
   CellValue value;
   value.shape = shape;

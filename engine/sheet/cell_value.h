@@ -1,5 +1,5 @@
-// What an item of a record becomes in a sheet. Whatever it becomes, what the cell shows says exactly which text stands in
-// the file: a text stays one unless the number or day that it means is shown as this very text. Form: docs/xlsx.md.
+// What an item of a record becomes in a sheet. Whatever it becomes, what the cell shows says exactly which text stands
+// in the file: a text stays one unless the number or day that it means is shown as this very text. Form: docs/xlsx.md.
 // Threads: functions without state.
 #pragma once
 
@@ -35,7 +35,8 @@ struct CellValue {
 
 // Codes with a meaning stand before it ("2 女性"). With values other than full every item is a text, shown as in a
 // report, without its meaning.
-CellValue ValueOf(const renkei_spec_t& spec, const renkei_field_t& field, std::string_view text, Lang lang, Values values);
+CellValue ValueOf(const renkei_spec_t& spec, const renkei_field_t& field, std::string_view text, Lang lang,
+                  Values values);
 
 // A text that belongs to no item of the layout.
 CellValue ExtraValue(std::string_view text, Values values);

@@ -28,8 +28,7 @@ std::span<const int> FindingNotes::Of(int file, std::uint64_t record) const {
   const std::tuple wanted(file, record);
   const auto begin = std::lower_bound(by_record_.begin(), by_record_.end(), wanted,
                                       [&](int finding, const auto& value) { return key(finding) < value; });
-  const auto end =
-      std::find_if(begin, by_record_.end(), [&](int finding) { return key(finding) != wanted; });
+  const auto end = std::find_if(begin, by_record_.end(), [&](int finding) { return key(finding) != wanted; });
   return {begin, end};
 }
 
@@ -45,9 +44,9 @@ std::string FindingNotes::NoteText(int index) {
     text += "\n" + words_.Say(Word::kRemedyLine, {{"remedy", remedy}});
   }
   for (const Related& related : finding.related) {
-    text += "\n" + words_.Say(Word::kRelatedLine,
-                              {{"message", std::string(RelatedText(related.key, words_.Language()))},
-                               {"place", RelatedPlaceText(report_, related, words_)}});
+    text +=
+        "\n" + words_.Say(Word::kRelatedLine, {{"message", std::string(RelatedText(related.key, words_.Language()))},
+                                               {"place", RelatedPlaceText(report_, related, words_)}});
   }
   return text + "\n[" + RuleAt(report_, finding.rule).id + "]";
 }
@@ -60,7 +59,8 @@ std::string FindingNotes::CommentText(std::span<const int> findings) {
 
 Severity FindingNotes::Worst(std::span<const int> findings) const {
   Severity worst = Severity::kInfo;
-  for (const int finding : findings) worst = std::max(worst, report_.findings[static_cast<std::size_t>(finding)].severity);
+  for (const int finding : findings)
+    worst = std::max(worst, report_.findings[static_cast<std::size_t>(finding)].severity);
   return worst;
 }
 

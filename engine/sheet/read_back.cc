@@ -32,7 +32,8 @@ struct Part {
 std::string RootOf(std::string_view head) {
   for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {
     const std::size_t end = std::min(head.find_first_of(" >/\r\n", at + 1), head.size());
-    if (end > at + 1 && head[at + 1] != '?' && head[at + 1] != '!') return std::string(head.substr(at + 1, end - at - 1));
+    if (end > at + 1 && head[at + 1] != '?' && head[at + 1] != '!')
+      return std::string(head.substr(at + 1, end - at - 1));
   }
   return {};
 }

@@ -43,9 +43,8 @@ void RecordSheet::Begin() {
     sheet_->Number(kItemRow, column, field.no, {Role::kSmallPrint, Shape::kWhole, 0});
   });
   sheet_->Text(kIdRow, 0, Say(SheetWord::kFieldId, lang), small);
-  items([&](const renkei_field_t& field, std::uint16_t column) {
-    sheet_->Text(kIdRow, column, View(field.id), small);
-  });
+  items(
+      [&](const renkei_field_t& field, std::uint16_t column) { sheet_->Text(kIdRow, column, View(field.id), small); });
   sheet_->Text(kHeadingRow, 0, WordText(Word::kRecord, lang), heading);
   if (files_.size() > 1) sheet_->Text(kHeadingRow, 1, WordText(Word::kFile, lang), heading);
   items([&](const renkei_field_t& field, std::uint16_t column) {

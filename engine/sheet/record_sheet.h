@@ -1,5 +1,5 @@
-// The records of one layout as a sheet, or as several where one has no more rows: a row a record, a column an item, with
-// the findings as comments. Form: docs/xlsx.md. Threads: one.
+// The records of one layout as a sheet, or as several where one has no more rows: a row a record, a column an item,
+// with the findings as comments. Form: docs/xlsx.md. Threads: one.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
-// Checked sets as workbooks for people (Office Open XML, .xlsx): one for each unit of an intake, and one for the files of
-// no unit. Form: docs/xlsx.md. Used by renkei convert.
-// Threads: functions without shared state; a folder belongs to one thread.
+// Checked sets as workbooks for people (Office Open XML, .xlsx): one for each unit of an intake, and one for the files
+// of no unit. Form: docs/xlsx.md. Used by renkei convert. Threads: functions without shared state; a folder belongs to
+// one thread.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +23,9 @@ struct SheetOptions {
   std::uint32_t rows_per_sheet = 1'048'576;
 };
 
-// Writes the workbooks. `report` is of the check of `intake` with `registry`; its findings become comments. Files without
-// records (pictures, attachments) are listed and stay where they are. Memory grows with the findings, not with the
-// records. Returns what went wrong; empty: all is in the folder, which is the caller's to commit.
+// Writes the workbooks. `report` is of the check of `intake` with `registry`; its findings become comments. Files
+// without records (pictures, attachments) are listed and stay where they are. Memory grows with the findings, not with
+// the records. Returns what went wrong; empty: all is in the folder, which is the caller's to commit.
 std::vector<Status> ConvertToXlsx(const Intake& intake, const Report& report, const SpecRegistry& registry,
                                   const SheetOptions& options, output::OutputFolder& folder);
 

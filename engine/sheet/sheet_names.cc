@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kMostSheetUnits = 31;
 
-// Names are compared by their ASCII letters; Excel goes further, so names that differ by other letters alone are not made.
+// Names are compared by their ASCII letters; Excel goes further, so names that differ by other letters alone are not
+// made.
 std::string LowerCase(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });

@@ -104,7 +104,8 @@ void SummarySheet::WriteFiles(const std::vector<ListedFile>& files) {
     sheet_->Text(row_, 1, WordText(VerdictWord(file.verdict), lang));
     sheet_->Text(row_, 2, TextForCell(file.name).text, kProse);
     sheet_->Text(row_, 3, TextForCell(LayoutName(file, lang)).text, kProse);
-    if (!listed.sheet.empty()) sheet_->Number(row_, 4, static_cast<double>(file.records), {Role::kValue, Shape::kWhole, 0});
+    if (!listed.sheet.empty())
+      sheet_->Number(row_, 4, static_cast<double>(file.records), {Role::kValue, Shape::kWhole, 0});
     sheet_->Text(row_++, 5, TextForCell(file.path).text, kProse);
   }
   ++row_;
@@ -149,7 +150,8 @@ void SummarySheet::WriteFinding(int index) {
   } else {
     text(0, PlaceText(frame_.report, finding, frame_.notes.Words()));
   }
-  text(1, WordText(SeverityWord(finding.severity), lang), {Role::kValue, Shape::kText, static_cast<int>(finding.severity)});
+  text(1, WordText(SeverityWord(finding.severity), lang),
+       {Role::kValue, Shape::kText, static_cast<int>(finding.severity)});
   text(2, frame_.notes.Messages().Message(finding), kProse);
   text(3, frame_.notes.Messages().Remedy(finding), kProse);
   text(4, ShowValue(finding, frame_.values).Whole());

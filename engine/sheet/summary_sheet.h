@@ -1,5 +1,6 @@
-// The first sheet of a workbook: whose set it is, its verdict, its files and where each stands, and the list of findings
-// with links to their cells. Made before the other sheets and filled after them. Form: docs/xlsx.md. Threads: one.
+// The first sheet of a workbook: whose set it is, its verdict, its files and where each stands, and the list of
+// findings with links to their cells. Made before the other sheets and filled after them. Form: docs/xlsx.md. Threads:
+// one.
 #pragma once
 
 #include <cstdint>

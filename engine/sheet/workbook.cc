@@ -56,8 +56,8 @@ std::time_t TimeOf(const std::string& rfc3339) {
   }
   const auto day = std::chrono::sys_days(std::chrono::year(tm.tm_year) / tm.tm_mon / tm.tm_mday);
   constexpr int kTokyo = 9;
-  const auto time = day.time_since_epoch() + std::chrono::hours(tm.tm_hour - kTokyo) +
-                    std::chrono::minutes(tm.tm_min) + std::chrono::seconds(tm.tm_sec);
+  const auto time = day.time_since_epoch() + std::chrono::hours(tm.tm_hour - kTokyo) + std::chrono::minutes(tm.tm_min) +
+                    std::chrono::seconds(tm.tm_sec);
   return std::chrono::duration_cast<std::chrono::seconds>(time).count();
 }
 
@@ -68,8 +68,7 @@ lxw_format* AsFormat(void* format) { return static_cast<lxw_format*>(format); }
 
 // ---- a sheet ----
 
-Sheet::Sheet(Workbook& book, void* handle, std::string name)
-    : book_(book), handle_(handle), name_(std::move(name)) {}
+Sheet::Sheet(Workbook& book, void* handle, std::string name) : book_(book), handle_(handle), name_(std::move(name)) {}
 
 void Sheet::Wrote(int result, std::uint16_t column, std::size_t width, Role role) {
   book_.Keep(result);

@@ -9,14 +9,19 @@
 namespace renkei::sheet {
 namespace {
 
-constexpr std::string_view kSheet = "<?xml version=\"1.0\"?>\n<worksheet a=\"b\"><c r=\"A1\"/><c r=\"B1\"/></worksheet>";
+constexpr std::string_view kSheet =
+    "<?xml version=\"1.0\"?>\n<worksheet a=\"b\"><c r=\"A1\"/><c r=\"B1\"/></worksheet>";
 constexpr std::string_view kNotes = "<comments><comment ref=\"A1\"></comment></comments>\r\n";
 
 class ReadingBack : public testing::Test {
  protected:
   Status Judge(std::string_view sheet, std::string_view notes, const Written& written = {{2}, 1}) {
     test::ZipWriter zip;
-    zip.Add({.name = "xl/worksheets/sheet1.xml", .content = std::string(sheet), .deflate = true});
+    test::ZipItem item;
+    item.name = "xl/worksheets/sheet1.xml";
+    item.content = sheet;
+    item.deflate = true;
+    zip.Add(item);
     zip.Add("xl/comments1.xml", std::string(notes));
     return ReadBack(place_.Write("book.xlsx", zip.Finish()), written);
   }

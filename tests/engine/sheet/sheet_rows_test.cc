@@ -29,7 +29,8 @@ Parts Make(const test::SampleSet& set, std::uint32_t rows_per_sheet) {
   options.rows_per_sheet = rows_per_sheet;
   EXPECT_TRUE(ConvertToXlsx(intake, report, test::Specs(), options, folder.value()).empty());
   EXPECT_TRUE(folder.value().Commit().ok());
-  for (const auto& entry : std::filesystem::directory_iterator(place.Path("out"))) return PartsOf(entry.path().string());
+  for (const auto& entry : std::filesystem::directory_iterator(place.Path("out")))
+    return PartsOf(entry.path().string());
   return {};
 }
 
