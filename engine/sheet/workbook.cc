@@ -5,15 +5,16 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstdio>
 #include <ctime>
 #include <deque>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
 #include "engine/sheet/cell_text.h"
 #include "engine/sheet/read_back.h"
+#include "engine/time/civil_time.h"
 
 namespace renkei::sheet {
 namespace {
@@ -48,17 +49,8 @@ void Dress(lxw_format* format, Look look) {
 
 // The same run twice gives the same workbook, so that the time is that of the report.
 std::time_t TimeOf(const std::string& rfc3339) {
-  std::tm tm{};
-  // NOLINTNEXTLINE(cert-err34-c): what is no time stays none
-  if (std::sscanf(rfc3339.c_str(), "%d-%d-%dT%d:%d:%d", &tm.tm_year, &tm.tm_mon, &tm.tm_mday, &tm.tm_hour, &tm.tm_min,
-                  &tm.tm_sec) != 6) {
-    return 0;
-  }
-  const auto day = std::chrono::sys_days(std::chrono::year(tm.tm_year) / tm.tm_mon / tm.tm_mday);
-  constexpr int kTokyo = 9;
-  const auto time = day.time_since_epoch() + std::chrono::hours(tm.tm_hour - kTokyo) + std::chrono::minutes(tm.tm_min) +
-                    std::chrono::seconds(tm.tm_sec);
-  return std::chrono::duration_cast<std::chrono::seconds>(time).count();
+  const std::optional<Instant> at = ParseInstant(rfc3339);
+  return at ? std::chrono::system_clock::to_time_t(*at) : 0;
 }
 
 lxw_worksheet* AsSheet(void* handle) { return static_cast<lxw_worksheet*>(handle); }
