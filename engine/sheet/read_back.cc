@@ -59,6 +59,10 @@ Status ReadPart(const InputFile& file, std::string_view mark, Part* part) {
   }
 }
 
+Status Incomplete(const std::string& path, const std::string& part) {
+  return Status::Error("output-failed", path, part + " is incomplete");
+}
+
 }  // namespace
 
 Status ReadBack(const std::string& path, const Written& written) {
@@ -80,7 +84,7 @@ Status ReadBack(const std::string& path, const Written& written) {
     Part part;
     const bool is_comments = name.starts_with(kComments);
     const Status read = ReadPart(file, is_comments ? "<comment ref=" : "<c r=", &part);
-    if (!read.ok() || !part.IsWhole()) return Status::Error("output-failed", path, name);
+    if (!read.ok() || !part.IsWhole()) return Incomplete(path, name);
     if (name.starts_with(kSheets)) sheets[name] = part.marks;
     if (is_comments) comments += part.marks;
   }
@@ -88,7 +92,7 @@ Status ReadBack(const std::string& path, const Written& written) {
   for (std::size_t i = 0; same && i < written.cells.size(); ++i) {
     same = sheets[std::string(kSheets) + std::to_string(i + 1) + ".xml"] == written.cells[i];
   }
-  return same ? Status::Ok() : Status::Error("output-failed", path, std::string(kSheets));
+  return same ? Status::Ok() : Incomplete(path, "xl/worksheets");
 }
 
 }  // namespace renkei::sheet

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <ctime>
 #include <deque>
 #include <map>
 #include <optional>
+#include <system_error>
 #include <tuple>
 #include <utility>
 
@@ -208,17 +210,16 @@ void* Workbook::FormatOf(Look look) {
 
 Status Workbook::Close() {
   const std::string& path = parts_->options.path;
-  const auto failure = [&] {
-    return Status::Error("output-failed", path, lxw_strerror(static_cast<lxw_error>(parts_->trouble)));
-  };
-  if (parts_->trouble != LXW_NO_ERROR) return failure();
   Written written;
   for (const Sheet& sheet : parts_->sheets) {
     written.cells.push_back(sheet.Cells());
     written.comments += sheet.Comments();
   }
-  Keep(workbook_close(std::exchange(parts_->book, nullptr)));
-  return parts_->trouble != LXW_NO_ERROR ? failure() : ReadBack(path, written);
+  errno = 0;
+  if (parts_->trouble == LXW_NO_ERROR) Keep(workbook_close(std::exchange(parts_->book, nullptr)));
+  if (parts_->trouble == LXW_NO_ERROR) return ReadBack(path, written);
+  const std::string reason = errno == 0 ? "" : " " + std::generic_category().message(errno);
+  return Status::Error("output-failed", path, lxw_strerror(static_cast<lxw_error>(parts_->trouble)) + reason);
 }
 
 }  // namespace renkei::sheet
