@@ -37,9 +37,7 @@ class Workbook;
 
 class Sheet {
  public:
-  // A sheet has no more than these.
-  static constexpr std::uint32_t kMostRows = 1'048'576;
-  static constexpr std::uint16_t kMostLinks = 65'000;
+  static constexpr std::uint16_t kMostLinks = 65'000;  // a sheet takes 65,530
 
   Sheet(Workbook& book, void* handle, std::string name);
 
