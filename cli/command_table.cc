@@ -34,9 +34,10 @@ constexpr std::array<Example, 3> kCheckExamples = {{
     {"renkei check export.zip --format html --output report.html", Word::kExampleHtml},
     {"renkei check ./export --fail-on warning --quiet", Word::kExampleWarning},
 }};
-constexpr std::array<Example, 3> kConvertExamples = {{
+constexpr std::array<Example, 4> kConvertExamples = {{
     {"renkei convert ./export --to 4.1 --out ./export41", Word::kExampleToSpec},
     {"renkei convert ./export --to json --out ./data", Word::kExampleToJson},
+    {"renkei convert ./export --to xlsx --out ./sheets", Word::kExampleToXlsx},
     {"renkei convert ./data --to csv --out ./export2", Word::kExampleToCsv},
 }};
 constexpr std::array<Example, 3> kSpecsExamples = {{

@@ -13,6 +13,7 @@
 #include "engine/encoding/text_tools.h"
 #include "engine/json/set_conversion.h"
 #include "engine/output/output_folder.h"
+#include "engine/sheet/set_conversion.h"
 
 namespace renkei::cli {
 namespace {
@@ -29,7 +30,8 @@ struct Scene {
 // A value of --to. `make` fills the folder and returns what went wrong; nothing is put in place if anything did.
 struct Target {
   std::string_view name;
-  bool checks_input;   // takes CSV: a set with errors is refused
+  bool checks_input;   // takes CSV: a set with errors is refused …
+  bool takes_errors;   // … unless they are to be seen in what is made
   bool checks_output;  // makes CSV: what has errors is not put in place
   std::vector<Status> (*make)(const Scene& scene);
 };
@@ -47,10 +49,16 @@ std::vector<Status> MakeCsv(const Scene& scene) {
   return json::ConvertToCsv(scene.intake, scene.registry, {force}, scene.folder);
 }
 
+std::vector<Status> MakeXlsx(const Scene& scene) {
+  const WriteOptions options = WriteOptionsOf(scene.invocation);
+  return sheet::ConvertToXlsx(scene.intake, scene.input, scene.registry, {options.lang, options.values}, scene.folder);
+}
+
 constexpr std::array kTargets = {
-    Target{"json", true, false, MakeJson},
-    Target{"ndjson", true, false, MakeNdjson},
-    Target{"csv", false, true, MakeCsv},
+    Target{"json", true, false, false, MakeJson},
+    Target{"ndjson", true, false, false, MakeNdjson},
+    Target{"csv", false, false, true, MakeCsv},
+    Target{"xlsx", true, true, false, MakeXlsx},
 };
 
 std::string RequiredOption(const Invocation& invocation, OptionId id) {
@@ -79,7 +87,8 @@ class Conversion {
     Report report;
     if (target_.checks_input) {
       report = CheckWithProgress(invocation_, intake, registry_, options_);
-      if (!MayGoOn(report)) return Refuse(std::move(report), Word::kConvertRefused);
+      if (!MayGoOn(report, target_.takes_errors)) return Refuse(std::move(report), RefusalWord());
+      Stamp(invocation_, &report);
     } else if (!intake.errors.empty()) {
       return Fail(intake.errors);
     }
@@ -89,16 +98,21 @@ class Conversion {
     if (!errors.empty()) return Fail(errors);
     if (target_.checks_output) {
       report = CheckOutput(folder.value());
-      if (!MayGoOn(report)) return Refuse(std::move(report), Word::kConvertNotWritten);
+      if (!MayGoOn(report, false)) return Refuse(std::move(report), Word::kConvertNotWritten);
     }
     return PutInPlace(std::move(report), folder.value());
   }
 
  private:
   // What could not be read is never converted; errors only when told to.
-  [[nodiscard]] bool MayGoOn(const Report& report) const {
+  [[nodiscard]] bool MayGoOn(const Report& report, bool takes_errors) const {
     const ExitCode code = ExitCodeOf(report, FailOn::kError);
-    return code == ExitCode::kClean || (code == ExitCode::kFindings && settings_.Flag(OptionId::kForce));
+    if (code == ExitCode::kFindings) return takes_errors || settings_.Flag(OptionId::kForce);
+    return code == ExitCode::kClean;
+  }
+
+  [[nodiscard]] Word RefusalWord() const {
+    return target_.takes_errors ? Word::kConvertNothing : Word::kConvertRefused;
   }
 
   void Publish(Report* report) const {
@@ -144,6 +158,8 @@ class Conversion {
       throw RunFailure(FormatRunError({status.code, status.subject, status.detail}, invocation_.words.lang));
     }
     invocation_.log.info(invocation_.words(Word::kConverted, EscapeForTerminal(out_)));
+    if (target_.takes_errors && report.totals.errors > 0)
+      invocation_.log.info(invocation_.words(Word::kSheetHasErrors));
     return ExitCodeOf(report, FailOnOf(settings_));
   }
 

@@ -32,6 +32,8 @@ class DurableFile {
   std::unique_ptr<Handle> handle_;
 };
 
+// Brings a file that is there to the disk.
+std::error_code SyncFile(const std::filesystem::path& path);
 // Makes a folder. It is an error that it exists.
 std::error_code MakeFolder(const std::filesystem::path& folder);
 // Brings the entries of a folder to the disk.

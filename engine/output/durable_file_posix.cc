@@ -56,6 +56,14 @@ Status DurableFile::Close() {
   return closed == 0 ? Status::Ok() : handle_->Failure();
 }
 
+std::error_code SyncFile(const std::filesystem::path& path) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor < 0) return LastError();
+  const std::error_code error = ::fsync(descriptor) == 0 ? std::error_code() : LastError();
+  ::close(descriptor);
+  return error;
+}
+
 std::error_code MakeFolder(const std::filesystem::path& folder) {
   return ::mkdir(folder.c_str(), 0777) == 0 ? std::error_code() : LastError();
 }

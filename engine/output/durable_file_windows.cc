@@ -56,6 +56,14 @@ Status DurableFile::Close() {
   return closed != 0 ? Status::Ok() : handle_->Failure();
 }
 
+std::error_code SyncFile(const std::filesystem::path& path) {
+  HANDLE file = ::CreateFileW(path.c_str(), GENERIC_WRITE, 0, nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+  if (file == INVALID_HANDLE_VALUE) return LastError();
+  const std::error_code error = ::FlushFileBuffers(file) != 0 ? std::error_code() : LastError();
+  ::CloseHandle(file);
+  return error;
+}
+
 std::error_code MakeFolder(const std::filesystem::path& folder) {
   return ::CreateDirectoryW(folder.c_str(), nullptr) != 0 ? std::error_code() : LastError();
 }

@@ -117,14 +117,30 @@ Result<OutputFolder> OutputFolder::Prepare(const std::string& target) {
   return OutputFolder(std::move(path), std::move(working));
 }
 
-Result<DurableFile> OutputFolder::Create(const std::string& name) {
+Result<std::filesystem::path> OutputFolder::Take(const std::string& name) {
   if (!IsSafeName(name)) return Status::Error("output-name-unsafe", name);
   std::string lower = LowerCase(name);
   if (std::find(names_.begin(), names_.end(), lower) != names_.end()) return Status::Error("output-exists", name);
   names_.push_back(std::move(lower));
-  const fs::path path = working_ / PathFromUtf8(name);
+  fs::path path = working_ / PathFromUtf8(name);
   if (const std::error_code error = MakeFolders(path.parent_path())) return Failure(error);
-  return DurableFile::Create(path);
+  return path;
+}
+
+Result<DurableFile> OutputFolder::Create(const std::string& name) {
+  const auto path = Take(name);
+  return path.ok() ? DurableFile::Create(path.value()) : path.status();
+}
+
+Result<std::string> OutputFolder::Reserve(const std::string& name) {
+  const auto path = Take(name);
+  if (!path.ok()) return path.status();
+  return Utf8FromPath(path.value());
+}
+
+Status OutputFolder::Keep(const std::string& path) const {
+  const std::error_code error = SyncFile(PathFromUtf8(path));
+  return error ? Failure(error) : Status::Ok();
 }
 
 std::error_code OutputFolder::MakeFolders(const fs::path& folder) {

@@ -36,6 +36,11 @@ class OutputFolder {
   // A whole file at once.
   Status Write(const std::string& name, std::span<const std::uint8_t> bytes);
 
+  // For a file that a library writes by itself: the path where it is to be made, under the terms of Create. Keep brings
+  // it to the disk once it is there.
+  Result<std::string> Reserve(const std::string& name);
+  [[nodiscard]] Status Keep(const std::string& path) const;
+
   // Takes a file away again; its name stays taken.
   Status Discard(const std::string& name);
 
@@ -46,6 +51,8 @@ class OutputFolder {
 
  private:
   OutputFolder(std::filesystem::path target, std::filesystem::path working);
+  // Takes the name and makes the folders on its way.
+  Result<std::filesystem::path> Take(const std::string& name);
   std::error_code MakeFolders(const std::filesystem::path& folder);
   [[nodiscard]] Status Failure(const std::error_code& error) const;
 

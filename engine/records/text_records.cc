@@ -45,7 +45,11 @@ class TextSink : public csv::RecordSink {
     text_.line = record.line;
     text_.field_count = record.field_count;
     text_.texts.resize(record.stored);
-    for (std::size_t i = 0; i < record.stored; ++i) Take(record.fields[i], &text_.texts[i]);
+    text_.heads.clear();
+    for (std::size_t i = 0; i < record.stored; ++i) {
+      Take(record.fields[i], &text_.texts[i]);
+      if (csv::Has(record.fields[i], csv::kHuge)) text_.heads.push_back(i + 1);
+    }
     see_(text_);
   }
 

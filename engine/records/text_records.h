@@ -2,6 +2,8 @@
 // Threads: values and functions without shared state.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -37,10 +39,15 @@ struct TextRecord {
   std::vector<std::string> texts;  // the items in order, without quotes; line breaks as in the file; undecodable bytes
                                    // as \xNN; of a field beyond a megabyte its head alone
 
+  std::vector<std::size_t> heads;  // items (from 1) of which texts has the head alone; hardly ever any
+
   // The text of an item (項番, from 1); empty where the record has none.
   [[nodiscard]] std::string_view Item(std::size_t number_1based) const {
     return number_1based > 0 && number_1based <= texts.size() ? std::string_view(texts[number_1based - 1])
                                                               : std::string_view();
+  }
+  [[nodiscard]] bool IsHead(std::size_t number_1based) const {
+    return std::find(heads.begin(), heads.end(), number_1based) != heads.end();
   }
 };
 

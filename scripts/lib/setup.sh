@@ -8,10 +8,11 @@ renkei_jobs=$(nproc 2>/dev/null || echo 2)
 # What the program is built with; a package, or command:package where the command may come from elsewhere.
 # shellcheck disable=SC2034
 build_packages=(g++ cmake:cmake ninja:ninja-build libboost1.81-dev libicu-dev libssl-dev zlib1g-dev
-  libcli11-dev nlohmann-json3-dev libspdlog-dev libfmt-dev libsqlitecpp-dev libsqlite3-dev python3:python3)
+  libcli11-dev nlohmann-json3-dev libspdlog-dev libfmt-dev libxlsxwriter-dev libsqlitecpp-dev libsqlite3-dev
+  python3:python3)
 # What the tests need besides.
 # shellcheck disable=SC2034
-test_packages=(libgtest-dev libgmock-dev python3-jsonschema npm:npm chromium:chromium mandoc:mandoc zsh:zsh fish:fish)
+test_packages=(libgtest-dev libgmock-dev python3-jsonschema python3-openpyxl npm:npm chromium:chromium mandoc:mandoc zsh:zsh fish:fish)
 
 # ---- talking ----
 

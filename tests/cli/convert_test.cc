@@ -130,6 +130,37 @@ TEST_F(ConvertCommand, WhatCannotBeReadIsNeverConverted) {
   EXPECT_THAT(Left(), ElementsAre());
 }
 
+TEST_F(ConvertCommand, SheetsShowASetWithItsErrors) {
+  set_.SetItem("UPPLAN", 1, 2, "x");
+  WriteSet();
+  const Outcome outcome = Run({"convert", Path("set"), "--to", "xlsx", "--out", Path("out")});
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_THAT(outcome.out, HasSubstr("field-characters"));
+  EXPECT_THAT(outcome.err, HasSubstr("as comments of the cells"));
+  ASSERT_EQ(NamesIn(Path("out")).size(), 1U);
+  EXPECT_THAT(NamesIn(Path("out"))[0], HasSubstr("service-slip_"));
+  EXPECT_EQ(Run({"convert", Path("set"), "--to", "xlsx", "--out", Path("never"), "--fail-on", "never"}).code, 0);
+  EXPECT_EQ(Run({"convert", Path("set"), "--to", "xlsx", "--out", Path("out")}).code, 3) << "what is there stays";
+}
+
+TEST_F(ConvertCommand, SheetsOfACleanSetEndWell) {
+  WriteSet();
+  const Outcome outcome = Run({"convert", Path("set"), "--to", "xlsx", "--out", Path("out")});
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_THAT(outcome.err, Not(HasSubstr("comments")));
+  EXPECT_THAT(Left(), ElementsAre("out"));
+}
+
+TEST_F(ConvertCommand, SheetsAreNotMadeOfWhatCannotBeRead) {
+  WriteSet();
+  const Outcome outcome = Run({"convert", Path("set"), Path("missing"), "--to", "xlsx", "--out", Path("out")});
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_THAT(outcome.out, HasSubstr("path-not-found"));
+  place_.Write("data/note.txt", "no records");
+  EXPECT_EQ(Run({"convert", Path("data"), "--to", "xlsx", "--out", Path("out")}).code, 3);
+  EXPECT_THAT(Left(), ElementsAre());
+}
+
 TEST_F(ConvertCommand, WritesOverNothing) {
   WriteSet();
   place_.Write("out/mine.txt", "mine");

@@ -126,6 +126,19 @@ TEST_F(OutputFolderTest, ANameIsGivenOnce) {
   EXPECT_EQ(folder.value().Write("A.csv", Bytes("two")).code, "output-exists");
 }
 
+TEST_F(OutputFolderTest, WhatALibraryWritesAppearsWithTheOthers) {
+  auto folder = OutputFolder::Prepare(Target());
+  const auto path = folder.value().Reserve("b/a.xlsx");
+  ASSERT_TRUE(path.ok());
+  EXPECT_EQ(folder.value().Keep(path.value()).code, "output-failed") << "it was not written";
+  std::ofstream(path.value()) << "sheet";
+  EXPECT_TRUE(folder.value().Keep(path.value()).ok());
+  EXPECT_EQ(folder.value().Reserve("b/A.xlsx").status().code, "output-exists");
+  EXPECT_EQ(folder.value().Reserve("../a.xlsx").status().code, "output-name-unsafe");
+  ASSERT_TRUE(folder.value().Commit().ok());
+  EXPECT_EQ(Content(fs::path(Target()) / "b" / "a.xlsx"), "sheet");
+}
+
 TEST_F(OutputFolderTest, LeftoversOfKilledRunsGoAndOthersStay) {
   const fs::path dead = place_ / ".out.renkei-999999999-abc.tmp";  // no system numbers its processes so high
   const fs::path alive = place_ / (".out.renkei-" + std::to_string(ProcessNumber()) + "-abc.tmp");

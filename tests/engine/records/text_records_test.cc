@@ -61,6 +61,15 @@ TEST_F(TextRecords, AFileInUtf8IsReadAsWhatItIs) {
   EXPECT_EQ(all[0].field_count, 3U);
 }
 
+TEST_F(TextRecords, AFieldThatIsTooLongToKeepSaysSo) {
+  set_.SetItem("UPPLAN", 1, 7, "\"" + std::string(std::size_t{3} << 20U, 'x') + "\"");
+  const auto all = Read(File("UPPLAN"));
+  EXPECT_TRUE(all[0].IsHead(7));
+  EXPECT_FALSE(all[0].Item(7).empty());
+  EXPECT_FALSE(all[0].IsHead(8));
+  EXPECT_FALSE(all[1].IsHead(7));
+}
+
 TEST_F(TextRecords, CodesAndServiceTypesHaveMeanings) {
   const records::RecordFile& file = File("UPHOSOKU");
   const auto field = [&](std::string_view id) -> const renkei_field_t& {
