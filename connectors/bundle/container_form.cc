@@ -38,7 +38,7 @@ bool IsFree(const Free& free, const intake::ZipEntry& entry) {
   const auto host = static_cast<std::uint8_t>(free.made_by >> 8U);
   const std::uint16_t version = free.made_by & 0xFFU;
   if (host == kDos) {
-    return version == 10 && free.time == kDosEpoch && free.internal == 0 && free.external == 0 &&
+    return version == 63 && free.time == kDosEpoch && free.internal == 0 && free.external == 0 &&
            entry.method == zip::kStored;
   }
   return host == kUnix && version == 30 && free.internal <= 1 && ((free.external >> 16U) & kModeType) == kModeRegular;

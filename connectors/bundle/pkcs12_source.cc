@@ -12,21 +12,23 @@ namespace {
 
 constexpr std::size_t kLargestFile = std::size_t{1} << 20U;
 
-// OpenSSL's old algorithms, for as long as this lives. The default ones have to be asked for by name then.
+// OpenSSL's old algorithms, for as long as this lives. Once any provider was asked for by name, the default ones are
+// there no longer unless they were, too; so these stay for good.
 class LegacyAlgorithms {
  public:
-  LegacyAlgorithms()
-      : base_(OSSL_PROVIDER_load(nullptr, "default")), legacy_(OSSL_PROVIDER_load(nullptr, "legacy")) {}
+  LegacyAlgorithms() {
+    [[maybe_unused]] static OSSL_PROVIDER* const kBase = OSSL_PROVIDER_load(nullptr, "default");
+    legacy_ = OSSL_PROVIDER_load(nullptr, "legacy");
+    ERR_clear_error();
+  }
   ~LegacyAlgorithms() {
     if (legacy_ != nullptr) OSSL_PROVIDER_unload(legacy_);
-    if (base_ != nullptr) OSSL_PROVIDER_unload(base_);
   }
   LegacyAlgorithms(const LegacyAlgorithms&) = delete;
   LegacyAlgorithms& operator=(const LegacyAlgorithms&) = delete;
 
  private:
-  OSSL_PROVIDER* base_;
-  OSSL_PROVIDER* legacy_;
+  OSSL_PROVIDER* legacy_ = nullptr;
 };
 
 class Pkcs12KeySource : public KeySource {
