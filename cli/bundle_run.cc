@@ -24,8 +24,9 @@ namespace fs = std::filesystem;
 
 template <typename T>
 T Require(Result<T> result, const Words& words) {
-  if (!result.ok()) throw RunFailure(MessageOf(result.status(), words));
-  return std::move(result.value());
+  if (result.ok()) return std::move(result.value());
+  const Status& status = result.status();
+  throw RunFailure(words(Word::kRefusalLine, MessageOf(status, words), status.code) + " " + RemedyOf(status, words));
 }
 
 // A folder stands for the files in it, in the order of their names.

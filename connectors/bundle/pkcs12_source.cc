@@ -44,7 +44,8 @@ class Pkcs12KeySource : public KeySource {
     const LegacyAlgorithms legacy;  // before the MAC too: it may be an old one
     const int length = static_cast<int>(secret.text().size());
     if (PKCS12_verify_mac(file.get(), secret.text().c_str(), length) != 1) {
-      return Failure("key-password-wrong", TakeOpensslError());
+      ERR_clear_error();
+      return Failure("key-password-wrong", {});
     }
     return Open(file.get(), secret);
   }

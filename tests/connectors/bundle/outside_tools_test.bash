@@ -24,7 +24,7 @@ expect() {
   [ "$got" = "$wanted" ] || { cat out.txt >&2; fail "exit code $got instead of $wanted: $*"; }
   grep -qF -- "$word" out.txt || { cat out.txt >&2; fail "nothing of $word: $*"; }
 }
-quiet() { "$@" >quiet.txt 2>&1 || { cat quiet.txt >&2; fail "$*"; }; }
+quiet() { "$@" >"$work/quiet.txt" 2>&1 || { cat "$work/quiet.txt" >&2; fail "$*"; }; }
 
 # ---- a small authority ----
 quiet openssl req -x509 -newkey rsa:2048 -nodes -keyout ca/ca.key -out ca/ca.pem -days 30 -subj '/CN=Test authority' \
@@ -33,6 +33,7 @@ printf '[ca]\ndefault_ca=d\n[d]\ndatabase=ca/index\ncrlnumber=ca/crlnumber\ndefa
 : >ca/index
 echo 01 >ca/crlnumber
 quiet openssl ca -config ca/ca.cnf -gencrl -keyfile ca/ca.key -cert ca/ca.pem -out ca/ca.crl
+cat ca/ca.pem ca/ca.crl >ca/both.pem
 office() {  # NAME OFFICE KEY-OPTIONS…
   local name=$1 number=$2
   shift 2
@@ -76,10 +77,10 @@ command -v renkei && exit 9
 rm -rf outside && mkdir outside && unzip -q "$1" -d outside && cd outside
 [ "$(cat mimetype)" = application/vnd.etsi.asic-e+zip ]
 openssl cms -verify -binary -cades -purpose any -inform DER -in META-INF/signature001.p7s \
-  -content META-INF/ASiCManifest001.xml -CAfile ../ca/ca.pem -CRLfile ../ca/ca.crl -crl_check -out signed.xml
+  -content META-INF/ASiCManifest001.xml -CAfile ../ca/both.pem -crl_check -out signed.xml
 cmp signed.xml META-INF/ASiCManifest001.xml
 sed -n 's/.*DataObjectReference URI="\([^"]*\)".*/\1/p' signed.xml >names
-sed -n 's/.*DigestValue>\([^<]*\)<.*/\1/p' signed.xml | while read -r digest; do
+sed -n 's/.*DigestValue>\([^<]\{44\}\)<.*/\1/p' signed.xml | while read -r digest; do
   echo "$digest" | base64 -d | od -An -v -tx1 | tr -d ' \n'; echo
 done >digests
 paste -d ' ' digests names | sed 's/ /  /' >sums
@@ -104,11 +105,11 @@ done
 by_hand() {
   local out=$1 who=$2 name
   {
-    printf '<?xml version="1.0" encoding="UTF-8"?>\n<a:ASiCManifest xmlns:a="http://uri.etsi.org/02918/v1.2.1#">\n'
+    printf '<?xml version="1.0" encoding="UTF-8"?>\n<a:ASiCManifest xmlns:a="http://uri.etsi.org/02918/v1.2.1#" xmlns:d="http://www.w3.org/2000/09/xmldsig#">\n'
     printf '<a:SigReference URI="META-INF/signature001.p7s" MimeType="application/pkcs7-signature"/>\n'
     (cd made && for name in *.CSV renkei-verdict.json; do
       [ -e "$name" ] || continue
-      printf '<a:DataObjectReference URI="%s"><d:DigestMethod xmlns:d="http://www.w3.org/2000/09/xmldsig#" Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><d:DigestValue xmlns:d="http://www.w3.org/2000/09/xmldsig#">%s</d:DigestValue></a:DataObjectReference>\n' \
+      printf '<a:DataObjectReference URI="%s">\n<d:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/>\n<d:DigestValue>%s</d:DigestValue></a:DataObjectReference>\n' \
         "$name" "$(openssl dgst -sha256 -binary "$name" | base64)"
     done)
     printf '</a:ASiCManifest>\n'
