@@ -106,7 +106,9 @@ std::string MissingUsage(const Certificate& certificate, CertificateUse use) {
   if ((flags & EXFLAG_INVALID) != 0) return "extensions";
   if ((flags & EXFLAG_CA) != 0) return "CA:TRUE";
   const std::uint32_t usage = (flags & EXFLAG_KUSAGE) != 0 ? X509_get_key_usage(x509) : 0;
-  const bool rsa = EVP_PKEY_get_base_id(X509_get0_pubkey(x509)) == EVP_PKEY_RSA;
+  EVP_PKEY* key = X509_get0_pubkey(x509);
+  if (key == nullptr) return "public key";
+  const bool rsa = EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA;
   if (use == CertificateUse::kSign) {
     if ((usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) == 0) return "digitalSignature";
   } else if ((usage & (rsa ? KU_KEY_ENCIPHERMENT : KU_KEY_AGREEMENT)) == 0) {

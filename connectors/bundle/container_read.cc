@@ -64,7 +64,8 @@ class Reader {
       Refuse("bundle-too-large", shown_path_, std::to_string(bytes_.size()));
       return false;
     }
-    const bool right = bytes_.substr(0, 4) == "PK\x03\x04" && bytes_.substr(30, kMimetypeEntry.size()) == kMimetypeEntry;
+    const std::string_view name = bytes_.substr(std::min(intake::zip::kLocalHeaderBytes, bytes_.size()));
+    const bool right = bytes_.starts_with("PK\x03\x04") && name.starts_with(kMimetypeEntry);
     if (!right) Refuse("bundle-not-a-bundle", shown_path_);
     return right;
   }

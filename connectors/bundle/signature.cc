@@ -83,12 +83,20 @@ class Checker {
         (X509_cmp(inside, x509) == 0 ? result_.signer : others_).push_back(std::move(certificate));
       }
     }
-    if (result_.signer.size() != 1) {
+    if (result_.signer.size() != 1 || !NamesItsIssuerExactly()) {
       result_.signer.clear();
       Refuse("signature-invalid", "certificates");
       return false;
     }
     return true;
+  }
+
+  // OpenSSL finds a certificate by an issuer's name in any case of letters; there is one spelling here.
+  bool NamesItsIssuerExactly() {
+    X509_NAME* issuer = nullptr;
+    if (CMS_SignerInfo_get0_signer_id(signer_, nullptr, &issuer, nullptr) != 1 || issuer == nullptr) return false;
+    X509_NAME* own = X509_get_issuer_name(result_.signer.front().x509());
+    return DerOf(issuer, i2d_X509_NAME) == DerOf(own, i2d_X509_NAME);
   }
 
   ASN1_TYPE* Attribute(int nid) {

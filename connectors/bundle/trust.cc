@@ -66,16 +66,28 @@ Status RefusalOf(int error, X509* x509) {
   return Status::Error(code, certificate.subject(), detail);
 }
 
+struct Collection {
+  const Trust& trust;
+  std::vector<Status>& refusals;
+};
+
+// Who is believed needs no list of its own.
+bool IsAboutAnchorsList(const Status& refusal, X509* x509, const Trust& trust) {
+  return refusal.code.starts_with("crl-") && x509 != nullptr &&
+         std::any_of(trust.anchors.begin(), trust.anchors.end(),
+                     [&](const Certificate& anchor) { return X509_cmp(anchor.x509(), x509) == 0; });
+}
+
 // Called by OpenSSL for each error; going on lets it find the others.
 int Collect(int good, X509_STORE_CTX* context) {
   if (good == 1) return 1;
-  auto* refusals = static_cast<std::vector<Status>*>(X509_STORE_CTX_get_app_data(context));
-  const int error = X509_STORE_CTX_get_error(context);
-  Status refusal = RefusalOf(error, X509_STORE_CTX_get_current_cert(context));
-  const bool known = std::any_of(refusals->begin(), refusals->end(), [&](const Status& other) {
+  const auto& [trust, refusals] = *static_cast<Collection*>(X509_STORE_CTX_get_app_data(context));
+  X509* x509 = X509_STORE_CTX_get_current_cert(context);
+  Status refusal = RefusalOf(X509_STORE_CTX_get_error(context), x509);
+  const bool known = std::any_of(refusals.begin(), refusals.end(), [&](const Status& other) {
     return other.code == refusal.code && other.subject == refusal.subject;
   });
-  if (!known) refusals->push_back(std::move(refusal));
+  if (!known && !IsAboutAnchorsList(refusal, x509, trust)) refusals.push_back(std::move(refusal));
   return 1;
 }
 
@@ -152,7 +164,8 @@ ChainJudgement JudgeChain(const Certificate& certificate, const std::vector<Cert
     throw std::bad_alloc();
   }
   Configure(context.get(), trust, at);
-  X509_STORE_CTX_set_app_data(context.get(), &judgement.refusals);
+  Collection collection{trust, judgement.refusals};
+  X509_STORE_CTX_set_app_data(context.get(), &collection);
   X509_STORE_CTX_set_verify_cb(context.get(), Collect);
   const int verified = X509_verify_cert(context.get());
   const int error = X509_STORE_CTX_get_error(context.get());

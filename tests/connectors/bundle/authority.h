@@ -32,6 +32,8 @@ struct Wish {
 class Authority {
  public:
   explicit Authority(const std::string& name = "Test authority");
+  // One that somebody set up with a key that is no authority's.
+  explicit Authority(OfficeKey own) : own_(std::move(own)) {}
 
   [[nodiscard]] const Certificate& certificate() const { return own_.certificate; }
   [[nodiscard]] OfficeKey Issue(const Wish& wish) const;

@@ -46,6 +46,31 @@ TEST(Certificates, ThoseOfAnotherAuthorityAreRefusedThoughItHasTheSameName) {
   EXPECT_EQ(Verify(AlteredAndSigned([](auto&) {}, stranger.Issue({}))), "certificate-untrusted");
 }
 
+// An office plays authority with its own good certificate.
+TEST(Certificates, ThatAnOfficeIssuedAreRefused) {
+  OfficeKey key = Authority(TheOffices().stranger).Issue({});
+  key.chain = {TheOffices().stranger.certificate};
+  Trust trust = TheOffices().trust;
+  trust.require_crl = false;
+  EXPECT_EQ(Verify(AlteredAndSigned([](auto&) {}, key), nullptr, trust), "certificate-invalid");
+}
+
+TEST(Certificates, OfAnAuthorityBetweenAreTakenWithItsOwn) {
+  const Offices& offices = TheOffices();
+  const OfficeKey between = offices.authority.Issue({.office = "", .usage = "critical,keyCertSign,cRLSign", .extended_usage = "", .constraints = "critical,CA:TRUE"});
+  const Authority lower(between);
+  OfficeKey key = lower.Issue({});
+  key.chain = {between.certificate, offices.authority.certificate()};
+  Trust trust = offices.trust;
+  EXPECT_EQ(Verify(AlteredAndSigned([](auto&) {}, key), nullptr, trust), "crl-missing");
+  trust.crls.push_back(ReadCrls(PemOfCrl(lower.MakeCrl({})), "crl").value().front());
+  EXPECT_EQ(Verify(AlteredAndSigned([](auto&) {}, key), nullptr, trust), "");
+  trust.crls.front() = ReadCrls(PemOfCrl(offices.authority.MakeCrl({between.certificate})), "crl").value().front();
+  EXPECT_EQ(Verify(AlteredAndSigned([](auto&) {}, key), nullptr, trust), "certificate-revoked");
+  key.chain.push_back(offices.addressee.certificate);  // leads nowhere
+  EXPECT_EQ(Verify(AlteredAndSigned([](auto&) {}, key), nullptr, trust), "certificate-revoked signature-invalid");
+}
+
 TEST(Certificates, WeakKeysAndDigestsAreRefused) {
   EXPECT_EQ(SignedBy({.key = "RSA-1024"}), "certificate-weak-key");
   EXPECT_EQ(SignedBy({.key = "P-384"}), "certificate-weak-key");

@@ -6,8 +6,8 @@
 namespace renkei::bundle::test {
 namespace {
 
-// The flips of a byte that are tried: one bit, another for each place, and all bits.
-std::vector<unsigned char> FlipsAt(std::size_t at) { return {static_cast<unsigned char>(1U << (at % 8)), 0xFF}; }
+// The flips of a byte that are tried: one bit, another for each place, and the one that changes the case of a letter.
+std::vector<unsigned char> FlipsAt(std::size_t at) { return {static_cast<unsigned char>(1U << (at % 8)), 0x20}; }
 
 // The places whose flip is taken.
 std::vector<std::size_t> PlacesTaken(std::string bytes, const OfficeKey* key) {
@@ -47,8 +47,10 @@ std::vector<std::string> EntriesTaken(const std::string& container, const Office
   for (Entry& entry : entries) {
     for (std::size_t at = 0; at < entry.bytes.size(); ++at) {
       const char before = entry.bytes[at];
-      entry.bytes[at] = static_cast<char>(static_cast<unsigned char>(before) ^ FlipsAt(at).front());
-      if (VerifyWhole(WriteContainer(entries).value(), key).ok()) taken.push_back(entry.name + std::to_string(at));
+      for (const unsigned char flip : FlipsAt(at)) {
+        entry.bytes[at] = static_cast<char>(static_cast<unsigned char>(before) ^ flip);
+        if (VerifyWhole(WriteContainer(entries).value(), key).ok()) taken.push_back(entry.name + std::to_string(at));
+      }
       entry.bytes[at] = before;
     }
   }

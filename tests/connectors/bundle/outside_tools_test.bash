@@ -65,6 +65,10 @@ for to in b c; do
 done
 quiet "$renkei" unseal a-b.sealed "${key[@]}" a.p12 "${trust[@]}" --out a-own.asice  # the sender can open its own
 expect 1 seal-not-for-us "$renkei" unseal a-b.sealed "${key[@]}" c.p12 "${trust[@]}" --out none.asice
+expect 1 seal-none "$renkei" unseal a.asice "${key[@]}" b.p12 "${trust[@]}" --out none.asice
+expect 1 seal-already "$renkei" seal a-b.sealed --for b.pem "${key[@]}" a.p12 "${trust[@]}" --out none.asice
+expect 1 cover-other-signer "$renkei" seal a.asice --for b.pem "${key[@]}" c.p12 "${trust[@]}" --out none.asice
+expect 1 seal-other-addressee "$renkei" seal a.asice --for a.pem "${key[@]}" a.p12 "${trust[@]}" --out none.asice
 [ ! -e none.asice ] || fail "a refused bundle was written"
 
 # ---- tools alone verify and open them ----

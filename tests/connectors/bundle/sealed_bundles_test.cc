@@ -74,6 +74,16 @@ TEST(Covers, ThatLieAboutTheirBundleAreRefusedWhenItIsOpened) {
   EXPECT_EQ(cause([](Cover& cover) { cover.sealed_sha256 = std::string(64, '0'); }), "cover-sealed-altered");
 }
 
+TEST(Covers, ThatCannotBeReadAreRefused) {
+  for (const char* text : {"", "{}", "[]", "{\"schema\":\"renkei.cover/2\"}", "\xFF"}) {
+    const std::string altered = Altered(SampleSealed(), [&](Entries& entries) {
+      EntryNamed(entries, kCoverEntry).bytes = text;
+      EntryNamed(entries, kCoverSignatureEntry).bytes = Sign(text, TheOffices().sender, Now()).value();
+    });
+    EXPECT_EQ(CauseOf(altered, &TheOffices().addressee), "cover-unreadable") << text;
+  }
+}
+
 // Somebody takes what another office signed and sealed to him, and sends it on under a cover of his own.
 TEST(Covers, OfOneOfficeAroundABundleOfAnotherAreRefused) {
   const Offices& offices = TheOffices();
