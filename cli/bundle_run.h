@@ -18,7 +18,8 @@ std::string ReadBundleFile(const std::string& path, const Words& words);
 // The kinds of certificates, with what --certificate-kind says. Throws UsageError.
 std::vector<bundle::CertificateKind> KindsOf(const Invocation& invocation);
 
-// --ca, --crl, --no-crl and --certificate-kind. Throws UsageError without --ca, RunFailure for files that cannot be read.
+// --ca, --crl, --no-crl and --certificate-kind. Throws UsageError without --ca, RunFailure for files that cannot be
+// read.
 bundle::Trust TrustOf(const Invocation& invocation);
 
 // The key of --key, opened. Throws UsageError for a wrong option, RunFailure when the key cannot be had.

@@ -27,19 +27,19 @@ constexpr std::array kPlainOptions = {kLang, kHelp};
 constexpr std::array kFixOptions = {kFixFormat, kOut,    kDryRun, kAcceptSubstitutes, kUnsafe, kFailOn, kScope,
                                     kAsOf,      kValues, kJobs,   kPluginPath,        kConfig, kLang,   kColor,
                                     kVerbose,   kHelp};
-constexpr std::array kSignOptions = {kSignTo,      kKey,   kBundleOut, kMessage,         kMessageFile, kPasswordFile,
-                                     kPasswordFd,  kCert,  kPkcs11Module, kCertificateKind, kAsOf,     kJobs,
-                                     kPluginPath,  kConfig, kLang,      kVerbose,         kHelp};
-constexpr std::array kVerifyOptions = {kCa,         kCrl,          kNoCrl,           kVerifyAsOf, kAddressee,  kKey,
-                                       kExtract,    kVerifyFormat, kPasswordFile,    kPasswordFd, kCert,
-                                       kPkcs11Module, kCertificateKind, kPluginPath, kConfig,     kLang,
-                                       kVerbose,    kHelp};
-constexpr std::array kSealOptions = {kFor,  kKey,   kBundleOut,  kCa,    kCrl,          kNoCrl,           kVerifyAsOf, kNumber,
-                                     kPasswordFile, kPasswordFd, kCert,  kPkcs11Module, kCertificateKind, kPluginPath,
-                                     kConfig,       kLang,       kVerbose, kHelp};
-constexpr std::array kUnsealOptions = {kKey,          kBundleOut,       kCa,         kCrl,    kNoCrl, kVerifyAsOf,
-                                       kPasswordFile, kPasswordFd,      kCert,       kPkcs11Module,
-                                       kCertificateKind, kPluginPath,   kConfig,     kLang,   kVerbose, kHelp};
+constexpr std::array kSignOptions = {kSignTo,     kKey,    kBundleOut,    kMessage,         kMessageFile, kPasswordFile,
+                                     kPasswordFd, kCert,   kPkcs11Module, kCertificateKind, kAsOf,        kJobs,
+                                     kPluginPath, kConfig, kLang,         kVerbose,         kHelp};
+constexpr std::array kVerifyOptions = {
+    kCa,         kCrl,  kNoCrl,        kVerifyAsOf,      kAddressee,  kKey,    kExtract, kVerifyFormat, kPasswordFile,
+    kPasswordFd, kCert, kPkcs11Module, kCertificateKind, kPluginPath, kConfig, kLang,    kVerbose,      kHelp};
+constexpr std::array kSealOptions = {
+    kFor,    kKey,          kBundleOut,  kCa,   kCrl,          kNoCrl,           kVerifyAsOf,
+    kNumber, kPasswordFile, kPasswordFd, kCert, kPkcs11Module, kCertificateKind, kPluginPath,
+    kConfig, kLang,         kVerbose,    kHelp};
+constexpr std::array kUnsealOptions = {
+    kKey,          kBundleOut,       kCa,         kCrl,    kNoCrl, kVerifyAsOf, kPasswordFile, kPasswordFd, kCert,
+    kPkcs11Module, kCertificateKind, kPluginPath, kConfig, kLang,  kVerbose,    kHelp};
 constexpr std::array kProgramOptions = {kHelp, kShowVersion, kLang};
 
 constexpr std::array<Example, 3> kCheckExamples = {{
@@ -74,7 +74,8 @@ constexpr std::array<Example, 1> kSignExamples = {
     {{"renkei sign ./export --to 1370000002 --key office.p12 --out send.asice", Word::kExampleSign}}};
 constexpr std::array<Example, 2> kVerifyExamples = {{
     {"renkei verify send.asice --ca ca.pem --crl ca.crl", Word::kExampleVerify},
-    {"renkei verify send.sealed --ca ca.pem --crl ca.crl --key office.p12 --extract ./import", Word::kExampleVerifyExtract},
+    {"renkei verify send.sealed --ca ca.pem --crl ca.crl --key office.p12 --extract ./import",
+     Word::kExampleVerifyExtract},
 }};
 constexpr std::array<Example, 1> kSealExamples = {
     {{"renkei seal send.asice --for partner.pem --key office.p12 --ca ca.pem --crl ca.crl --out send.sealed",

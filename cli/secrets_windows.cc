@@ -58,7 +58,8 @@ SecretText ReadSecretDescriptor(int descriptor) {
 }
 
 std::optional<std::string> AskSecret(const std::string& prompt) {
-  HANDLE const in = CreateFileW(L"CONIN$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ, nullptr, OPEN_EXISTING, 0, nullptr);
+  HANDLE const in =
+      CreateFileW(L"CONIN$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ, nullptr, OPEN_EXISTING, 0, nullptr);
   HANDLE const out = CreateFileW(L"CONOUT$", GENERIC_WRITE, FILE_SHARE_WRITE, nullptr, OPEN_EXISTING, 0, nullptr);
   DWORD mode = 0;
   std::optional<std::string> secret;

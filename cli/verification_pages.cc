@@ -64,7 +64,11 @@ nlohmann::ordered_json SignerJson(const VerificationPage& page) {
 nlohmann::ordered_json FilesJson(const bundle::BundleVerdict& verdict) {
   nlohmann::ordered_json files = nlohmann::ordered_json::array();
   for (const bundle::JudgedFile& file : verdict.files) {
-    files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}, {"kind", file.kind}, {"spec", file.spec}});
+    files.push_back({{"name", file.name},
+                     {"bytes", file.bytes},
+                     {"sha256", file.sha256},
+                     {"kind", file.kind},
+                     {"spec", file.spec}});
   }
   return files;
 }

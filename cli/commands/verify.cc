@@ -51,7 +51,8 @@ ExitCode RunVerify(const Invocation& invocation) {
   std::optional<bundle::OfficeKey> key;
   if (settings.Said(OptionId::kKey)) key = OpenKey(invocation);
   std::optional<output::OutputFolder> folder;
-  if (settings.Said(OptionId::kExtract)) folder.emplace(PrepareFolder(settings.Text(OptionId::kExtract), invocation.words));
+  if (settings.Said(OptionId::kExtract))
+    folder.emplace(PrepareFolder(settings.Text(OptionId::kExtract), invocation.words));
   const bundle::VerifyOptions options{path, MomentOf(invocation), settings.Text(OptionId::kAddressee)};
   const bundle::Verification verification =
       bundle::VerifyBundle(bytes, trust, registry, options, key ? &*key : nullptr);

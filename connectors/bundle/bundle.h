@@ -39,15 +39,15 @@ struct Draft {
   BundleContents contents;
 };
 
-// Reads the files that `report` judged, once more, and takes them only if they are the same bytes. REQUIRES: `report` is
-// of a check of `intake` with the scope of a send, and has its checked_at.
+// Reads the files that `report` judged, once more, and takes them only if they are the same bytes. REQUIRES: `report`
+// is of a check of `intake` with the scope of a send, and has its checked_at.
 Draft DraftBundle(const Intake& intake, const Report& report, const DraftOptions& options);
 
 // "" or bundle-message-invalid.
 Status JudgeMessage(std::string_view message);
 
-// The bundle, signed. `at` is the signing time. Fails with certificate-other-office when the key is not the sender's, and
-// as Sign and JudgeValidity and JudgeCertificate do.
+// The bundle, signed. `at` is the signing time. Fails with certificate-other-office when the key is not the sender's,
+// and as Sign and JudgeValidity and JudgeCertificate do.
 Result<std::string> SignBundle(const BundleContents& contents, const OfficeKey& key,
                                const std::vector<CertificateKind>& kinds, Instant at);
 
@@ -56,8 +56,8 @@ struct SealOptions {
   std::uint64_t number = 0;             // the sender's own count of what it sent; 0: it does not count
 };
 
-// The sealed bundle: to the addressee's certificates and to the sender's own. `contents` is what `bundle` holds, and the
-// key is that which signed it. Fails with seal-other-addressee when a certificate is another office's,
+// The sealed bundle: to the addressee's certificates and to the sender's own. `contents` is what `bundle` holds, and
+// the key is that which signed it. Fails with seal-other-addressee when a certificate is another office's,
 // certificate-other-office, seal-too-many (certificates), and as Sign does.
 Result<std::string> SealBundle(std::string_view bundle, const BundleContents& contents, const OfficeKey& key,
                                const SealOptions& options, Instant at);

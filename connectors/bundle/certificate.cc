@@ -91,7 +91,7 @@ bool HasUsableExtension(X509* x509) {
   const Owned<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free> usages(
       static_cast<EXTENDED_KEY_USAGE*>(X509_get_ext_d2i(x509, NID_ext_key_usage, nullptr, nullptr)));
   static constexpr std::array<std::string_view, 4> kTaken = {"1.3.6.1.5.5.7.3.2", "1.3.6.1.5.5.7.3.4",
-                                                              "1.3.6.1.5.5.7.3.36", "2.5.29.37.0"};
+                                                             "1.3.6.1.5.5.7.3.36", "2.5.29.37.0"};
   for (int i = 0; usages && i < sk_ASN1_OBJECT_num(usages.get()); ++i) {
     const std::string oid = Dotted(sk_ASN1_OBJECT_value(usages.get(), i));
     if (std::find(kTaken.begin(), kTaken.end(), oid) != kTaken.end()) return true;
@@ -149,7 +149,8 @@ Result<std::vector<Certificate>> ReadCertificates(std::string_view bytes, const 
   const bool der = !bytes.empty() && bytes.front() == '\x30';
   const BioPtr in = ReadBio(bytes);
   while (in) {
-    X509* x509 = der ? d2i_X509(nullptr, &at, static_cast<long>(bytes.size())) : PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr);
+    X509* x509 = der ? d2i_X509(nullptr, &at, static_cast<long>(bytes.size()))
+                     : PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr);
     if (x509 == nullptr) break;
     certificates.emplace_back(std::shared_ptr<x509_st>(x509, X509_free));
     if (der) break;

@@ -66,8 +66,9 @@ std::vector<CertificateKind> DefaultKinds();
 
 enum class CertificateUse : std::uint8_t { kSign, kSeal };
 
-// What is wrong with a certificate for this use, without its chain, in a fixed order: certificate-weak-key (RSA of 2,048
-// bits and more, or ECDSA P-256), certificate-wrong-usage, certificate-wrong-kind, certificate-no-office. Empty: nothing.
+// What is wrong with a certificate for this use, without its chain, in a fixed order: certificate-weak-key (RSA of
+// 2,048 bits and more, or ECDSA P-256), certificate-wrong-usage, certificate-wrong-kind, certificate-no-office. Empty:
+// nothing.
 std::vector<Status> JudgeCertificate(const Certificate& certificate, CertificateUse use,
                                      const std::vector<CertificateKind>& kinds);
 

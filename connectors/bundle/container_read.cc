@@ -99,7 +99,8 @@ class Reader {
     const intake::ZipName name = intake::ReadZipName(entry.raw_name);
     std::string unsafe = name.unsafe;
     if (unsafe.empty() && (name.is_folder || name.text != entry.raw_name)) unsafe = "not a plain name in UTF-8";
-    if (unsafe.empty() && (entry.name_too_long || !output::IsSafeName(name.text))) unsafe = "not a name on every system";
+    if (unsafe.empty() && (entry.name_too_long || !output::IsSafeName(name.text)))
+      unsafe = "not a name on every system";
     if (!unsafe.empty()) {
       Refuse("bundle-entry-name", name.text, unsafe);
       return false;

@@ -52,10 +52,10 @@ Cover CoverOf(const BundleVerdict& verdict, std::uint64_t message_bytes, std::ui
 }
 
 std::string WriteCover(const Cover& cover) {
-  nlohmann::ordered_json json = {{"schema", kSchema},           {"bundle", cover.bundle_id},
-                                 {"number", cover.number},      {"sender", cover.sender},
-                                 {"addressee", cover.addressee}, {"created_at", cover.created_at},
-                                 {"verdict", cover.verdict}};
+  nlohmann::ordered_json json = {
+      {"schema", kSchema},       {"bundle", cover.bundle_id},    {"number", cover.number},
+      {"sender", cover.sender},  {"addressee", cover.addressee}, {"created_at", cover.created_at},
+      {"verdict", cover.verdict}};
   json["specs"] = nlohmann::ordered_json::array();
   for (const std::string& spec : cover.specs) json["specs"].push_back({{"coordinate", spec}});
   json["files"] = nlohmann::ordered_json::array();

@@ -41,7 +41,8 @@ std::string HexOfBase64(std::string_view base64) {
   if (base64.size() != kBase64Length) return {};
   std::array<unsigned char, kDigestBytes + 1> digest{};  // one more: the padding counts as a zero byte
   const auto* text = reinterpret_cast<const unsigned char*>(base64.data());
-  if (EVP_DecodeBlock(digest.data(), text, static_cast<int>(kBase64Length)) != static_cast<int>(digest.size())) return {};
+  if (EVP_DecodeBlock(digest.data(), text, static_cast<int>(kBase64Length)) != static_cast<int>(digest.size()))
+    return {};
   std::string hex;
   for (std::size_t i = 0; i < kDigestBytes; ++i) {
     hex += kHexDigits[digest.at(i) >> 4U];

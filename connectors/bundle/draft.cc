@@ -16,7 +16,8 @@ std::string CsvVersionOf(std::string_view bytes) {
   constexpr std::size_t kLongest = 6;
   std::string_view first = bytes.substr(0, bytes.find_first_of(",\r\n"));
   if (first.size() >= 2 && first.front() == '"' && first.back() == '"') first = first.substr(1, first.size() - 2);
-  const bool version = !first.empty() && first.size() <= kLongest && first.find_first_not_of("0123456789") == std::string::npos;
+  const bool version =
+      !first.empty() && first.size() <= kLongest && first.find_first_not_of("0123456789") == std::string::npos;
   return version ? std::string(first) : std::string();
 }
 
@@ -83,7 +84,8 @@ class Drafter {
     if (report_.units.empty()) return;
     if (senders.size() > 1) Refuse("sign-two-senders", *senders.begin(), *senders.rbegin());
     if (receivers.size() > 1) Refuse("sign-two-destinations", *receivers.begin(), *receivers.rbegin());
-    if (receivers.count(options_.addressee) == 0) Refuse("sign-other-destination", options_.addressee, *receivers.begin());
+    if (receivers.count(options_.addressee) == 0)
+      Refuse("sign-other-destination", options_.addressee, *receivers.begin());
     if (senders.count(options_.addressee) != 0) Refuse("bundle-to-itself", options_.addressee);
     draft_.contents.verdict.sender = *senders.begin();
   }
@@ -147,7 +149,9 @@ Draft DraftBundle(const Intake& intake, const Report& report, const DraftOptions
 }
 
 Status JudgeMessage(std::string_view message) {
-  const auto invalid = [](const char* detail) { return Status::Error("bundle-message-invalid", std::string(kMessageEntry), detail); };
+  const auto invalid = [](const char* detail) {
+    return Status::Error("bundle-message-invalid", std::string(kMessageEntry), detail);
+  };
   if (message.empty()) return invalid("0");
   if (CleanUtf8(message) != message) return invalid("UTF-8");
   std::string visible;

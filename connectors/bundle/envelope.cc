@@ -141,7 +141,8 @@ Result<std::string> OpenEnvelope(std::string_view der, const OfficeKey& key, con
   if (!status.ok()) return status;
   // With the certificate given, a wrong key and a wrong tag look the same, and take the same time.
   const BioPtr out = WriteBio();
-  const bool opened = CMS_decrypt(cms.get(), key.key.get(), key.certificate.x509(), nullptr, out.get(), CMS_BINARY) == 1;
+  const bool opened =
+      CMS_decrypt(cms.get(), key.key.get(), key.certificate.x509(), nullptr, out.get(), CMS_BINARY) == 1;
   std::string content = BytesOf(out.get());
   char* buffered = nullptr;
   const long size = BIO_get_mem_data(out.get(), &buffered);

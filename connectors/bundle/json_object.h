@@ -1,5 +1,5 @@
-// JSON that came from outside, read strictly: sizes judged first, a key that stands twice is an error, every key is asked
-// for by name and type. Private to this room. Threads: one.
+// JSON that came from outside, read strictly: sizes judged first, a key that stands twice is an error, every key is
+// asked for by name and type. Private to this room. Threads: one.
 #pragma once
 
 #include <cstdint>

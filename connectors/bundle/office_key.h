@@ -55,7 +55,8 @@ std::unique_ptr<KeySource> Pkcs12Source(std::string bytes, std::string shown_pat
 
 // A token by its RFC 7512 URI, pkcs11:token=…;object=…, without PIN. `module_path` is the token's PKCS#11 library;
 // empty: what the environment or the system has. The certificate is the token's own of the same object unless
-// `certificate` gives one in PEM or DER.
+// `certificate` gives one in PEM or DER. A token that was opened once stays open as long as the process: its PIN and
+// its library are not judged again.
 std::unique_ptr<KeySource> Pkcs11Source(std::string uri, std::string module_path, std::string certificate);
 
 // True for a name that Pkcs11Source takes rather than a file.

@@ -1,5 +1,5 @@
-// Owners of OpenSSL's objects, and the bytes of what it writes. Private to this room: public headers name no OpenSSL type.
-// Threads: values.
+// Owners of OpenSSL's objects, and the bytes of what it writes. Private to this room: public headers name no OpenSSL
+// type. Threads: values.
 #pragma once
 
 #include <openssl/bio.h>

@@ -1,5 +1,5 @@
-// Tokens by OpenSSL's engine for PKCS#11. Engines are deprecated, but Debian 12 has no provider for tokens; so this file
-// alone uses them, behind KeySource.
+// Tokens by OpenSSL's engine for PKCS#11. Engines are deprecated, but Debian 12 has no provider for tokens; so this
+// file alone uses them, behind KeySource.
 #define OPENSSL_SUPPRESS_DEPRECATED
 
 #include <openssl/engine.h>
@@ -57,7 +57,8 @@ TokenTrouble TakeTokenTrouble() {
     const char* library = ERR_lib_error_string(error);
     const int code = ERR_GET_REASON(error);
     const bool token = library != nullptr && std::string_view(library) == "PKCS#11 module";
-    trouble.pin_wrong = trouble.pin_wrong || (token && (code == kPinIncorrect || code == kPinInvalid || code == kPinLength));
+    trouble.pin_wrong =
+        trouble.pin_wrong || (token && (code == kPinIncorrect || code == kPinInvalid || code == kPinLength));
     trouble.pin_locked = trouble.pin_locked || (token && code == kPinLocked);
     if (reason != nullptr && trouble.words == "-") trouble.words = reason;
   }

@@ -19,7 +19,8 @@ std::vector<Entry> SignedEntries(const BundleContents& contents) {
   return entries;
 }
 
-Status JudgeOwnKey(const OfficeKey& key, const std::string& sender, const std::vector<CertificateKind>& kinds, Instant at) {
+Status JudgeOwnKey(const OfficeKey& key, const std::string& sender, const std::vector<CertificateKind>& kinds,
+                   Instant at) {
   std::vector<Status> refusals = JudgeValidity(key.certificate, at);
   for (Status& refusal : JudgeCertificate(key.certificate, CertificateUse::kSign, kinds)) {
     refusals.push_back(std::move(refusal));

@@ -145,8 +145,8 @@ class Checker {
     const std::chrono::year_month_day day{std::chrono::year{tm.tm_year + 1900},
                                           std::chrono::month{static_cast<unsigned>(tm.tm_mon) + 1},
                                           std::chrono::day{static_cast<unsigned>(tm.tm_mday)}};
-    result_.signed_at = std::chrono::sys_days{day} + std::chrono::hours{tm.tm_hour} +
-                        std::chrono::minutes{tm.tm_min} + std::chrono::seconds{tm.tm_sec};
+    result_.signed_at = std::chrono::sys_days{day} + std::chrono::hours{tm.tm_hour} + std::chrono::minutes{tm.tm_min} +
+                        std::chrono::seconds{tm.tm_sec};
   }
 
   // CAdES: the attributes name the very certificate, so that no other of the same key can take its place.
@@ -196,8 +196,7 @@ Result<std::string> Sign(std::string_view content, const OfficeKey& key, Instant
   const BioPtr in = ReadBio(content);
   const CmsPtr cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, kSignFlags));
   if (!in || !cms) return SigningFailure();
-  CMS_SignerInfo* signer =
-      CMS_add1_signer(cms.get(), key.certificate.x509(), key.key.get(), EVP_sha256(), kSignFlags);
+  CMS_SignerInfo* signer = CMS_add1_signer(cms.get(), key.certificate.x509(), key.key.get(), EVP_sha256(), kSignFlags);
   if (signer == nullptr || !AddSigningTime(signer, at) || !AddCertificates(cms.get(), key)) return SigningFailure();
   if (CMS_final(cms.get(), in.get(), nullptr, kSignFlags) != 1) return SigningFailure();
   return DerOf(cms.get(), i2d_CMS_ContentInfo);

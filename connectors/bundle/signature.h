@@ -1,5 +1,5 @@
-// Detached CMS signatures by CAdES-BES: one signer, SHA-256, the certificate bound into what is signed. Used by this room
-// for bundles and covers. Threads: pure functions but for the key's own.
+// Detached CMS signatures by CAdES-BES: one signer, SHA-256, the certificate bound into what is signed. Used by this
+// room for bundles and covers. Threads: pure functions but for the key's own.
 #pragma once
 
 #include <string>

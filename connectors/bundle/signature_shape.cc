@@ -11,7 +11,8 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr unsigned char kSequence = 0x30, kSet = 0x31, kObject = 0x06, kInteger = 0x02, kOctets = 0x04, kContext0 = 0xA0;
+constexpr unsigned char kSequence = 0x30, kSet = 0x31, kObject = 0x06, kInteger = 0x02, kOctets = 0x04,
+                        kContext0 = 0xA0;
 
 constexpr auto kSignedData = "\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02"sv;
 constexpr auto kVersion1 = "\x02\x01\x01"sv;

@@ -7,8 +7,8 @@
 
 namespace renkei::bundle {
 
-// "" when `der` is a detached SignedData in DER with one signer, SHA-256, signed attributes, RSA (PKCS#1 v1.5) or ECDSA,
-// and nothing unsigned but certificates; otherwise the part that is odd.
+// "" when `der` is a detached SignedData in DER with one signer, SHA-256, signed attributes, RSA (PKCS#1 v1.5) or
+// ECDSA, and nothing unsigned but certificates; otherwise the part that is odd.
 std::string_view OddityOfSignature(std::string_view der);
 
 }  // namespace renkei::bundle

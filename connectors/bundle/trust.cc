@@ -42,10 +42,15 @@ constexpr std::array<ErrorCode, 20> kErrors = {{
     {X509_V_ERR_KEYUSAGE_NO_CRL_SIGN, "crl-invalid"},
 }};
 
-constexpr std::array<std::string_view, 9> kOrder = {
-    "certificate-untrusted",     "certificate-invalid",  "certificate-revoked", "certificate-expired",
-    "certificate-not-yet-valid", "certificate-weak-key", "crl-missing",         "crl-stale",
-    "crl-invalid"};
+constexpr std::array<std::string_view, 9> kOrder = {"certificate-untrusted",
+                                                    "certificate-invalid",
+                                                    "certificate-revoked",
+                                                    "certificate-expired",
+                                                    "certificate-not-yet-valid",
+                                                    "certificate-weak-key",
+                                                    "crl-missing",
+                                                    "crl-stale",
+                                                    "crl-invalid"};
 
 auto RankOf(const Status& status) { return std::find(kOrder.begin(), kOrder.end(), status.code); }
 
@@ -128,9 +133,8 @@ void Tidy(std::vector<Status>* refusals, const Trust& trust) {
     return refusal.code == "crl-missing" && (untrusted || !trust.require_crl);
   });
   if (!untrusted) return;
-  const auto second = std::find_if(refusals->begin(), refusals->end(), [](const Status& refusal) {
-    return refusal.code != "certificate-untrusted";
-  });
+  const auto second = std::find_if(refusals->begin(), refusals->end(),
+                                   [](const Status& refusal) { return refusal.code != "certificate-untrusted"; });
   refusals->erase(refusals->begin() + 1, second);
 }
 
@@ -183,8 +187,8 @@ ChainJudgement JudgeChain(const Certificate& certificate, const std::vector<Cert
 std::vector<Status> JudgeWhole(const Certificate& certificate, CertificateUse use, const Trust& trust, Instant at) {
   std::vector<Status> refusals = JudgeChain(certificate, {}, trust, at).refusals;
   for (Status& refusal : JudgeCertificate(certificate, use, trust.kinds)) {
-    const bool known = std::any_of(refusals.begin(), refusals.end(),
-                                   [&](const Status& other) { return other.code == refusal.code; });
+    const bool known =
+        std::any_of(refusals.begin(), refusals.end(), [&](const Status& other) { return other.code == refusal.code; });
     if (!known) refusals.push_back(std::move(refusal));
   }
   return refusals;

@@ -21,7 +21,8 @@ void SetIfAny(nlohmann::ordered_json& json, const char* key, const std::string& 
 }
 
 nlohmann::ordered_json ToJson(const JudgedFile& file) {
-  nlohmann::ordered_json json = {{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}, {"kind", file.kind}};
+  nlohmann::ordered_json json = {
+      {"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}, {"kind", file.kind}};
   SetIfAny(json, "spec", file.spec);
   SetIfAny(json, "csv_version", file.csv_version);
   return json;
@@ -52,7 +53,8 @@ std::string ReadFiles(const nlohmann::json& list, BundleVerdict* verdict) {
 std::string ReadSpecs(const nlohmann::json& list, BundleVerdict* verdict) {
   for (const nlohmann::json& row : list) {
     JsonObject json(row);
-    SpecUsed spec{json.Text("coordinate"), json.Text("plugin"), json.Text("plugin_version"), json.Text("plugin_sha256")};
+    SpecUsed spec{json.Text("coordinate"), json.Text("plugin"), json.Text("plugin_version"),
+                  json.Text("plugin_sha256")};
     if (!json.trouble().empty()) return "specs/" + json.trouble();
     verdict->specs.push_back(std::move(spec));
   }

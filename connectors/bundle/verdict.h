@@ -23,8 +23,8 @@ struct JudgedFile {
 };
 
 struct BundleVerdict {
-  std::string bundle_id;   // UUID, lower case
-  std::string created_at;  // RFC 3339
+  std::string bundle_id;          // UUID, lower case
+  std::string created_at;         // RFC 3339
   std::string sender, addressee;  // office numbers
   std::string verdict;            // valid; other words are refused when read
   std::string checked_at, as_of;  // of the check

@@ -193,7 +193,8 @@ void VerifyPlain(std::vector<Entry> entries, const Trust& trust, const SpecRegis
 }
 
 const Entry* FindEntry(const std::vector<Entry>& entries, std::string_view name) {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.name == name; });
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.name == name; });
   return found == entries.end() ? nullptr : &*found;
 }
 

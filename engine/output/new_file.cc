@@ -34,7 +34,8 @@ std::error_code PutInPlace(const fs::path& written, const fs::path& target) {
     return {};
   }
   if (error == std::errc::file_exists) return error;
-  if (fs::symlink_status(target).type() != fs::file_type::not_found) return std::make_error_code(std::errc::file_exists);
+  if (fs::symlink_status(target).type() != fs::file_type::not_found)
+    return std::make_error_code(std::errc::file_exists);
   fs::rename(written, target, error);
   return error;
 }

@@ -9,8 +9,8 @@
 
 namespace renkei::output {
 
-// Writes the file under another name beside it and puts it in its place. Fails with output-exists when there is anything
-// at `path`, which is never written over, and with output-failed; then nothing is left behind.
+// Writes the file under another name beside it and puts it in its place. Fails with output-exists when there is
+// anything at `path`, which is never written over, and with output-failed; then nothing is left behind.
 Status WriteNewFile(const std::string& path, std::string_view bytes);
 
 }  // namespace renkei::output

@@ -1,5 +1,5 @@
-// The catalogue of run errors as rows, for those who list or explain them, and the way for libraries above the engine to
-// bring rows of their own. Used by the command line. Threads: constants and pure functions.
+// The catalogue of run errors as rows, for those who list or explain them, and the way for libraries above the engine
+// to bring rows of their own. Used by the command line. Threads: constants and pure functions.
 #pragma once
 
 #include <span>

@@ -44,24 +44,23 @@ TEST(AlteredBundles, EachAlteredPartHasItsCode) {
 }
 
 TEST(AlteredBundles, AnAlteredSignatureIsWrong) {
-  const std::string altered = Altered(SampleBundle(TheOffices().rsa_sender), [](Entries& entries) {
-    EntryNamed(entries, kSignatureEntry).bytes.back() ^= 1;
-  });
+  const std::string altered = Altered(SampleBundle(TheOffices().rsa_sender),
+                                      [](Entries& entries) { EntryNamed(entries, kSignatureEntry).bytes.back() ^= 1; });
   EXPECT_EQ(CauseOf(altered), "signature-wrong");
 }
 
 TEST(AlteredBundles, ASignatureOfAnotherBundleIsRefused) {
   const std::string other = WithVerdict([](BundleVerdict& verdict) { verdict.as_of = "2026-11-21"; });
   Entries others = EntriesOf(other);
-  EXPECT_EQ(CauseOf(Altered(SampleBundle(),
-                            [&](Entries& entries) {
-                              EntryNamed(entries, kSignatureEntry) = EntryNamed(others, kSignatureEntry);
-                            })),
+  EXPECT_EQ(CauseOf(Altered(
+                SampleBundle(),
+                [&](Entries& entries) { EntryNamed(entries, kSignatureEntry) = EntryNamed(others, kSignatureEntry); })),
             "bundle-manifest-altered");
 }
 
 TEST(AlteredBundles, MissingEntriesAreNamed) {
-  for (const std::string_view name : {std::string_view(kManifestEntry), kSignatureEntry, std::string_view(kMessageEntry)}) {
+  for (const std::string_view name :
+       {std::string_view(kManifestEntry), kSignatureEntry, std::string_view(kMessageEntry)}) {
     const std::string altered = Altered(SampleBundle(), [&](Entries& entries) { Remove(entries, name); });
     EXPECT_EQ(CauseOf(altered), "bundle-entry-missing") << name;
   }
@@ -80,7 +79,9 @@ TEST(AlteredBundles, ExtraEntriesAreRefusedWhereverTheyStand) {
 
 TEST(AlteredBundles, SignedNamesAreJudgedToo) {
   for (const char* name : {"folder/a.csv", "META-INF/x.xml", "renkei-other.txt"}) {
-    EXPECT_EQ(CauseOf(AlteredAndSigned([&](Entries& entries) { entries.insert(entries.begin() + 1, {name, "x"}); })),
+    EXPECT_EQ(CauseOf(AlteredAndSigned([&](Entries& entries) {
+                entries.insert(entries.begin() + 1, {name, "x"});
+              })),
               name == std::string_view("META-INF/x.xml") ? "bundle-entry-extra" : "bundle-entry-name")
         << name;
   }
@@ -94,7 +95,8 @@ TEST(Verdicts, AreNeededAndMustBeValid) {
     return AlteredAndSigned([&](Entries& entries) { EntryNamed(entries, kVerdictEntry).bytes = text; });
   };
   EXPECT_EQ(CauseOf(with_text("{")), "verdict-unreadable");
-  EXPECT_EQ(CauseOf(with_text("{\"schema\":\"renkei.verdict/1\",\"schema\":\"renkei.verdict/1\"}")), "verdict-unreadable");
+  EXPECT_EQ(CauseOf(with_text("{\"schema\":\"renkei.verdict/1\",\"schema\":\"renkei.verdict/1\"}")),
+            "verdict-unreadable");
   EXPECT_EQ(CauseOf(with_text(std::string(100'000, '['))), "verdict-unreadable");
 }
 
@@ -104,7 +106,8 @@ TEST(Verdicts, HoldForExactlyTheseBytes) {
   EXPECT_EQ(CauseOf(AlteredAndSigned([](Entries& entries) { EntryNamed(entries, kMessageEntry).bytes += "!"; })),
             "verdict-other-bytes");
   EXPECT_EQ(CauseOf(WithVerdict([](BundleVerdict& verdict) { verdict.files.pop_back(); })), "verdict-other-bytes");
-  EXPECT_EQ(CauseOf(WithVerdict([](BundleVerdict& verdict) { verdict.message_sha256.clear(); })), "verdict-other-bytes");
+  EXPECT_EQ(CauseOf(WithVerdict([](BundleVerdict& verdict) { verdict.message_sha256.clear(); })),
+            "verdict-other-bytes");
   EXPECT_EQ(CauseOf(WithVerdict([](BundleVerdict& verdict) { ++verdict.files.front().bytes; })), "verdict-other-bytes");
   EXPECT_EQ(CauseOf(WithVerdict([](BundleVerdict& verdict) { verdict.files.front().spec.clear(); })),
             "verdict-other-bytes");

@@ -27,7 +27,8 @@ void SetTime(ASN1_TIME* field, Instant at) { ASN1_TIME_set(field, std::chrono::s
 
 void AddName(X509* x509, const char* field, const std::string& value) {
   X509_NAME_add_entry_by_txt(X509_get_subject_name(x509), field, MBSTRING_UTF8,
-                             reinterpret_cast<const unsigned char*>(value.data()), static_cast<int>(value.size()), -1, 0);
+                             reinterpret_cast<const unsigned char*>(value.data()), static_cast<int>(value.size()), -1,
+                             0);
 }
 
 void AddExtension(X509* x509, X509* issuer, int nid, const std::string& value) {
@@ -85,16 +86,17 @@ Instant Now() {
 
 Instant Days(int days) { return Now() + std::chrono::hours{24 * days}; }
 
-Authority::Authority(const std::string& name) : own_([&] {
-  EVP_PKEY* key = MakeKey("P-256");
-  X509Ptr x509 = Blank(key, Days(-1000), Days(3000));
-  AddName(x509.get(), "CN", name);
-  X509_set_issuer_name(x509.get(), X509_get_subject_name(x509.get()));
-  AddExtension(x509.get(), x509.get(), NID_basic_constraints, "critical,CA:TRUE");
-  AddExtension(x509.get(), x509.get(), NID_key_usage, "critical,keyCertSign,cRLSign");
-  Require(X509_sign(x509.get(), key, EVP_sha256()) > 0, "authority");
-  return Whole(key, std::move(x509));
-}()) {}
+Authority::Authority(const std::string& name)
+    : own_([&] {
+        EVP_PKEY* key = MakeKey("P-256");
+        X509Ptr x509 = Blank(key, Days(-1000), Days(3000));
+        AddName(x509.get(), "CN", name);
+        X509_set_issuer_name(x509.get(), X509_get_subject_name(x509.get()));
+        AddExtension(x509.get(), x509.get(), NID_basic_constraints, "critical,CA:TRUE");
+        AddExtension(x509.get(), x509.get(), NID_key_usage, "critical,keyCertSign,cRLSign");
+        Require(X509_sign(x509.get(), key, EVP_sha256()) > 0, "authority");
+        return Whole(key, std::move(x509));
+      }()) {}
 
 OfficeKey Authority::Issue(const Wish& wish) const {
   EVP_PKEY* key = MakeKey(wish.key);

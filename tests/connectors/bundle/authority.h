@@ -1,5 +1,5 @@
-// An authority for tests: it issues certificates as good or as bad as a test wishes, and revocation lists. Everything is
-// made when the test runs. Threads: one.
+// An authority for tests: it issues certificates as good or as bad as a test wishes, and revocation lists. Everything
+// is made when the test runs. Threads: one.
 #pragma once
 
 #include <string>

@@ -57,7 +57,8 @@ TEST(Certificates, ThatAnOfficeIssuedAreRefused) {
 
 TEST(Certificates, OfAnAuthorityBetweenAreTakenWithItsOwn) {
   const Offices& offices = TheOffices();
-  const OfficeKey between = offices.authority.Issue({.office = "", .usage = "critical,keyCertSign,cRLSign", .extended_usage = "", .constraints = "critical,CA:TRUE"});
+  const OfficeKey between = offices.authority.Issue(
+      {.office = "", .usage = "critical,keyCertSign,cRLSign", .extended_usage = "", .constraints = "critical,CA:TRUE"});
   const Authority lower(between);
   OfficeKey key = lower.Issue({});
   key.chain = {between.certificate, offices.authority.certificate()};
@@ -147,7 +148,8 @@ TEST(Addressees, NeedACertificateForSealing) {
   EXPECT_EQ(SealedTo({.office = kAddressee}), "");
   EXPECT_EQ(SealedTo({.office = kAddressee, .key = "RSA-2048"}), "");
   EXPECT_EQ(SealedTo({.usage = "critical,digitalSignature"}), "certificate-wrong-usage");
-  EXPECT_EQ(SealedTo({.key = "RSA-2048", .usage = "critical,digitalSignature,keyAgreement"}), "certificate-wrong-usage");
+  EXPECT_EQ(SealedTo({.key = "RSA-2048", .usage = "critical,digitalSignature,keyAgreement"}),
+            "certificate-wrong-usage");
   EXPECT_EQ(SealedTo({.from = Days(-9), .to = Days(-1)}), "certificate-expired");
 }
 

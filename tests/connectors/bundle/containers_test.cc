@@ -30,7 +30,10 @@ ContainerLimits Limits(std::uint64_t file_bytes, std::uint64_t unpacked_bytes, s
 }
 
 std::vector<Entry> Sample() {
-  return {{std::string(kMimetypeEntry), std::string(kAsicMimetype)}, {"a.csv", "1,2,3"}, {"名前.txt", "x"}, {"empty.txt", ""}};
+  return {{std::string(kMimetypeEntry), std::string(kAsicMimetype)},
+          {"a.csv", "1,2,3"},
+          {"名前.txt", "x"},
+          {"empty.txt", ""}};
 }
 
 ZipItem Item(std::string name, std::string content, const std::function<void(ZipItem&)>& alter = {}) {
@@ -91,16 +94,14 @@ TEST(Containers, WithoutTheirTypeInFrontAreNone) {
 }
 
 TEST(Containers, WithNamesThatLeadElsewhereAreRefused) {
-  for (const char* name : {"../a.csv", "/a.csv", "C:a.csv", "a\\b.csv", "META-INF/../../a", "./a.csv", "a//b", "folder/", "CON",
-                           "a\x01.csv", "\x83\x5C.csv"}) {
+  for (const char* name : {"../a.csv", "/a.csv", "C:a.csv", "a\\b.csv", "META-INF/../../a", "./a.csv", "a//b",
+                           "folder/", "CON", "a\x01.csv", "\x83\x5C.csv"}) {
     EXPECT_NE(Codes(Archive({Item(name, "x")})).find("bundle-entry-name"), std::string::npos) << name;
   }
 }
 
 TEST(Containers, WithANameTwiceAreRefused) {
-  const auto twice = [](const char* a, const char* b) {
-    return Codes(Archive({Item(a, "1"), Item(b, "2")}));
-  };
+  const auto twice = [](const char* a, const char* b) { return Codes(Archive({Item(a, "1"), Item(b, "2")})); };
   EXPECT_NE(twice("a.csv", "a.csv").find("bundle-entry-duplicate"), std::string::npos);
   EXPECT_NE(twice("a.csv", "A.CSV").find("bundle-entry-duplicate"), std::string::npos);
 }
@@ -138,7 +139,8 @@ TEST(Containers, ThatTellTwoStoriesAreRefused) {
 
 TEST(DataFileNames, AreFreeButForTheFormatsOwn) {
   for (const char* name : {"UPPLAN_1.CSV", "地図.pdf", "a b.txt"}) EXPECT_TRUE(IsDataFileName(name)) << name;
-  for (const char* name : {"", "mimetype", "MIMETYPE", "renkei-verdict.json", "Renkei-x", "META-INF", "a/b", "..", "a\nb", "NUL"}) {
+  for (const char* name :
+       {"", "mimetype", "MIMETYPE", "renkei-verdict.json", "Renkei-x", "META-INF", "a/b", "..", "a\nb", "NUL"}) {
     EXPECT_FALSE(IsDataFileName(name)) << name;
   }
   EXPECT_FALSE(IsDataFileName(std::string(256, 'a')));

@@ -40,8 +40,8 @@ TEST(Pkcs12, OtherFilesAreNotTakenForOne) {
 }
 
 TEST(Pkcs12, WithoutAPrivateKeyIsRefused) {
-  const Pkcs12Ptr with_certificate(PKCS12_create("password", "x", nullptr, TheOffices().sender.certificate.x509(), nullptr,
-                                                 0, 0, 0, 0, 0));
+  const Pkcs12Ptr with_certificate(
+      PKCS12_create("password", "x", nullptr, TheOffices().sender.certificate.x509(), nullptr, 0, 0, 0, 0, 0));
   ASSERT_TRUE(with_certificate);
   EXPECT_EQ(CodeOf(Load(DerOf(with_certificate.get(), i2d_PKCS12), "password")), "key-without-certificate");
 }

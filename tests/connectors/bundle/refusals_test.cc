@@ -16,7 +16,8 @@ namespace {
 std::string TextOf(const std::filesystem::path& folder, const std::set<std::string>& endings) {
   std::string text;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (endings.count(entry.path().extension().string()) == 0 || entry.path().filename() == "refusals_test.cc") continue;
+    if (endings.count(entry.path().extension().string()) == 0 || entry.path().filename() == "refusals_test.cc")
+      continue;
     std::ifstream file(entry.path(), std::ios::binary);
     text.append(std::istreambuf_iterator<char>(file), {});
   }
@@ -45,8 +46,8 @@ TEST(Refusals, HaveAllTextsInBothLanguages) {
 }
 
 TEST(Refusals, AreThoseThatTheCodeNames) {
-  const std::string code = TextOf(RENKEI_SOURCE_DIR "/connectors/bundle", {".cc"}) +
-                           TextOf(RENKEI_SOURCE_DIR "/cli", {".cc"});
+  const std::string code =
+      TextOf(RENKEI_SOURCE_DIR "/connectors/bundle", {".cc"}) + TextOf(RENKEI_SOURCE_DIR "/cli", {".cc"});
   for (const RunErrorText& row : RefusalTexts()) {
     EXPECT_NE(code.find('"' + std::string(row.code) + '"'), std::string::npos) << row.code;
   }

@@ -20,7 +20,8 @@ const Offices& TheOffices() {
 BundleContents SampleContents() {
   BundleContents contents;
   const std::string parts = "_202504_1370000001_43_1370000002_23_20250403164759.CSV";
-  contents.files = {{"UPPLAN" + parts, "\"202411\",\"1\"\r\n"}, {"UPSIKYU" + parts, "\"202411\",\"2\"\r\n"}, {"map.pdf", "%PDF-1.4"}};
+  contents.files = {
+      {"UPPLAN" + parts, "\"202411\",\"1\"\r\n"}, {"UPSIKYU" + parts, "\"202411\",\"2\"\r\n"}, {"map.pdf", "%PDF-1.4"}};
   contents.message = "ご確認ください。\nよろしくお願いします。";
   BundleVerdict& verdict = contents.verdict;
   verdict.bundle_id = "11111111-2222-4333-8444-555555555555";

@@ -27,7 +27,8 @@ const Offices& TheOffices();
 BundleContents SampleContents();
 // The same, signed by `key`.
 std::string SampleBundle(const OfficeKey& key = TheOffices().sender);
-std::string SampleSealed(const OfficeKey& key = TheOffices().sender, const OfficeKey& addressee = TheOffices().addressee);
+std::string SampleSealed(const OfficeKey& key = TheOffices().sender,
+                         const OfficeKey& addressee = TheOffices().addressee);
 
 // The entries of a container; a test fails when it is not a sound one.
 std::vector<Entry> EntriesOf(const std::string& container);
@@ -49,6 +50,7 @@ std::string Verify(const std::string& bytes, const OfficeKey* key = nullptr, con
 std::string CauseOf(const std::string& bytes, const OfficeKey* key = nullptr, const Trust& trust = TheOffices().trust,
                     Instant at = Now());
 Verification VerifyWhole(const std::string& bytes, const OfficeKey* key = nullptr,
-                         const Trust& trust = TheOffices().trust, Instant at = Now(), const std::string& addressee = {});
+                         const Trust& trust = TheOffices().trust, Instant at = Now(),
+                         const std::string& addressee = {});
 
 }  // namespace renkei::bundle::test

@@ -56,7 +56,10 @@ TEST(Covers, AlteredOnesAreRefused) {
   EXPECT_EQ(altered(kCoverEntry), "cover-altered");
   EXPECT_EQ(altered(kSealedEntry), "cover-sealed-altered");
   EXPECT_EQ(altered(kCoverSignatureEntry), "signature-invalid");
-  EXPECT_EQ(CauseOf(Altered(SampleSealed(), [](Entries& entries) { entries.push_back({"extra.txt", "x"}); })),
+  EXPECT_EQ(CauseOf(Altered(SampleSealed(),
+                            [](Entries& entries) {
+                              entries.push_back({"extra.txt", "x"});
+                            })),
             "bundle-entry-extra");
   EXPECT_EQ(CauseOf(Altered(SampleSealed(), [](Entries& entries) { entries.pop_back(); })), "bundle-entry-missing");
 }
@@ -107,7 +110,8 @@ TEST(Seals, ThatWereCutOrAreNoCmsAreRefused) {
   const OfficeKey& addressee = TheOffices().addressee;
   Entries entries = EntriesOf(SampleSealed());
   std::string sealed = EntryNamed(entries, kSealedEntry).bytes;
-  for (const std::string& bytes : {sealed.substr(0, sealed.size() / 2), std::string("x"), sealed + "x", std::string()}) {
+  for (const std::string& bytes :
+       {sealed.substr(0, sealed.size() / 2), std::string("x"), sealed + "x", std::string()}) {
     EXPECT_EQ(CauseOf(SealedWithBytes(bytes), &addressee), "seal-algorithm");
   }
   sealed.back() ^= 1;  // the tag

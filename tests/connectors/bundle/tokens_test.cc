@@ -27,12 +27,14 @@ class Token {
  public:
   Token() {
     std::filesystem::create_directory(folder_.path() / "tokens");
-    const std::string configuration = folder_.Write("softhsm2.conf", "directories.tokendir = " + folder_.Path("tokens") + "\n");
+    const std::string configuration =
+        folder_.Write("softhsm2.conf", "directories.tokendir = " + folder_.Path("tokens") + "\n");
     ::setenv("SOFTHSM2_CONF", configuration.c_str(), 1);  // NOLINT(concurrency-mt-unsafe): before any thread
     Run("softhsm2-util --init-token --free --label renkei --so-pin 5678 --pin 1234");
-    Put("sender", TheOffices().sender);
-    Put("rsa", TheOffices().rsa_sender);
-    Put("addressee", TheOffices().addressee);
+    Put("sender", "01", TheOffices().sender);
+    Put("rsa", "02", TheOffices().rsa_sender);
+    Put("addressee", "03", TheOffices().addressee);
+    Put("rsa-addressee", "04", TheOffices().rsa_addressee);
   }
 
   [[nodiscard]] std::string folder() const { return folder_.Path("tokens"); }
@@ -43,11 +45,13 @@ class Token {
     EXPECT_EQ(std::system(quiet.c_str()), 0) << command;  // NOLINT(cert-env33-c,concurrency-mt-unsafe)
   }
 
-  void Put(const std::string& label, const OfficeKey& key) {
-    const std::string tool = std::string("pkcs11-tool --module ") + kModule + " --token-label renkei --login --pin 1234 --label " + label;
+  void Put(const std::string& label, const std::string& id, const OfficeKey& key) {
+    const std::string tool = std::string("pkcs11-tool --module ") + kModule +
+                             " --token-label renkei --login --pin 1234 --label " + label + " --id " + id;
     folder_.Write(label + ".pem", PemOfKey(key));
     folder_.Write(label + ".der", key.certificate.der());
-    Run(tool + " --write-object " + folder_.Path(label + ".pem") + " --type privkey --usage-sign --usage-derive --usage-decrypt");
+    Run(tool + " --write-object " + folder_.Path(label + ".pem") +
+        " --type privkey --usage-sign --usage-derive --usage-decrypt");
     Run(tool + " --write-object " + folder_.Path(label + ".der") + " --type cert");
   }
 
@@ -62,7 +66,8 @@ class Tokens : public testing::Test {
     token_ = kToken;
   }
 
-  static Result<OfficeKey> Load(const std::string& label, const std::string& pin = kPin, const std::string& certificate = {}) {
+  static Result<OfficeKey> Load(const std::string& label, const std::string& pin = kPin,
+                                const std::string& certificate = {}) {
     return Pkcs11Source("pkcs11:token=renkei;object=" + label, kModule, certificate)->Load(Secret(pin));
   }
   static std::string CodeOf(const Result<OfficeKey>& key) { return key.ok() ? "" : key.status().code; }
@@ -86,6 +91,12 @@ TEST_F(Tokens, OpenWhatIsSealedToThem) {
   EXPECT_EQ(Verify(SampleSealed(TheOffices().sender, TheOffices().rsa_addressee), &key.value()), "seal-not-for-us");
 }
 
+TEST_F(Tokens, OpenWhatIsSealedToThemByRsa) {
+  const Result<OfficeKey> key = Load("rsa-addressee");
+  ASSERT_TRUE(key.ok()) << key.status().code << " " << key.status().detail;
+  EXPECT_EQ(Verify(SampleSealed(TheOffices().sender, TheOffices().rsa_addressee), &key.value()), "");
+}
+
 TEST_F(Tokens, WithAWrongPinAreNotOpened) {
   EXPECT_EQ(CodeOf(Load("sender", "4321")), "key-pin-wrong");
   EXPECT_EQ(CodeOf(Load("sender", "")), "key-pin-wrong");
@@ -94,9 +105,11 @@ TEST_F(Tokens, WithAWrongPinAreNotOpened) {
 
 TEST_F(Tokens, ThatAreNotThereAreNamed) {
   EXPECT_EQ(CodeOf(Load("nobody")), "key-token-missing");
-  EXPECT_EQ(CodeOf(Pkcs11Source("pkcs11:token=other;object=sender", kModule, {})->Load(Secret(kPin))), "key-token-missing");
+  EXPECT_EQ(CodeOf(Pkcs11Source("pkcs11:token=other;object=sender", kModule, {})->Load(Secret(kPin))),
+            "key-token-missing");
   EXPECT_EQ(CodeOf(Pkcs11Source("pkcs11:object=sender", kModule, {})->Load(Secret(kPin))), "key-token-missing");
-  EXPECT_EQ(CodeOf(Pkcs11Source("pkcs11:token=renkei;object=sender", "/nowhere/module.so", {})->Load(Secret(kPin))), "key-token-missing");
+  EXPECT_EQ(CodeOf(Pkcs11Source("pkcs11:token=renkei;object=sender", "/nowhere/module.so", {})->Load(Secret(kPin))),
+            "key-token-missing");
 }
 
 TEST_F(Tokens, CanHaveTheirCertificateInAFile) {
