@@ -27,6 +27,19 @@ constexpr std::array kPlainOptions = {kLang, kHelp};
 constexpr std::array kFixOptions = {kFixFormat, kOut,    kDryRun, kAcceptSubstitutes, kUnsafe, kFailOn, kScope,
                                     kAsOf,      kValues, kJobs,   kPluginPath,        kConfig, kLang,   kColor,
                                     kVerbose,   kHelp};
+constexpr std::array kSignOptions = {kSignTo,     kKey,    kBundleOut,    kMessage,         kMessageFile, kPasswordFile,
+                                     kPasswordFd, kCert,   kPkcs11Module, kCertificateKind, kAsOf,        kJobs,
+                                     kPluginPath, kConfig, kLang,         kVerbose,         kHelp};
+constexpr std::array kVerifyOptions = {
+    kCa,         kCrl,  kNoCrl,        kVerifyAsOf,      kAddressee,  kKey,    kExtract, kVerifyFormat, kPasswordFile,
+    kPasswordFd, kCert, kPkcs11Module, kCertificateKind, kPluginPath, kConfig, kLang,    kVerbose,      kHelp};
+constexpr std::array kSealOptions = {
+    kFor,    kKey,          kBundleOut,  kCa,   kCrl,          kNoCrl,           kVerifyAsOf,
+    kNumber, kPasswordFile, kPasswordFd, kCert, kPkcs11Module, kCertificateKind, kPluginPath,
+    kConfig, kLang,         kVerbose,    kHelp};
+constexpr std::array kUnsealOptions = {
+    kKey,          kBundleOut,       kCa,         kCrl,    kNoCrl, kVerifyAsOf, kPasswordFile, kPasswordFd, kCert,
+    kPkcs11Module, kCertificateKind, kPluginPath, kConfig, kLang,  kVerbose,    kHelp};
 constexpr std::array kProgramOptions = {kHelp, kShowVersion, kLang};
 
 constexpr std::array<Example, 3> kCheckExamples = {{
@@ -57,6 +70,19 @@ constexpr std::array<Example, 3> kFixExamples = {{
     {"renkei fix ./export --out ./mended", Word::kExampleFix},
     {"renkei fix ./export --out ./mended --accept-substitutes", Word::kExampleFixAccept},
 }};
+
+constexpr std::array<Example, 1> kSignExamples = {
+    {{"renkei sign ./export --to 1370000002 --key office.p12 --out send.asice", Word::kExampleSign}}};
+constexpr std::array<Example, 2> kVerifyExamples = {{
+    {"renkei verify send.asice --ca ca.pem --crl ca.crl", Word::kExampleVerify},
+    {"renkei verify send.sealed --ca ca.pem --crl ca.crl --key office.p12 --extract ./import",
+     Word::kExampleVerifyExtract},
+}};
+constexpr std::array<Example, 1> kSealExamples = {
+    {{"renkei seal send.asice --for partner.pem --key office.p12 --ca ca.pem --crl ca.crl --out send.sealed",
+      Word::kExampleSeal}}};
+constexpr std::array<Example, 1> kUnsealExamples = {
+    {{"renkei unseal send.sealed --key office.p12 --ca ca.pem --crl ca.crl --out send.asice", Word::kExampleUnseal}}};
 
 constexpr std::array kCommands = {
     Command{"check", RunCheck, Word::kCheckSummary, Word::kCheckDetails, kCheckOptions, kCheckExamples,
@@ -98,6 +124,14 @@ constexpr std::array kCommands = {
             true},
     Command{"fix", RunFix, Word::kFixSummary, Word::kFixDetails, kFixOptions, kFixExamples, OperandCount::kSome,
             OperandKind::kPath, "PATH", Word::kFixOperand, false, true, FixRepairRows, Word::kHeadRepairs},
+    Command{"sign", RunSign, Word::kSignSummary, Word::kSignDetails, kSignOptions, kSignExamples, OperandCount::kSome,
+            OperandKind::kPath, "PATH", Word::kSignOperand, false, true},
+    Command{"verify", RunVerify, Word::kVerifySummary, Word::kVerifyDetails, kVerifyOptions, kVerifyExamples,
+            OperandCount::kOne, OperandKind::kPath, "FILE", Word::kVerifyOperand, false, true},
+    Command{"seal", RunSeal, Word::kSealSummary, Word::kSealDetails, kSealOptions, kSealExamples, OperandCount::kOne,
+            OperandKind::kPath, "FILE", Word::kSealOperand, false, true},
+    Command{"unseal", RunUnseal, Word::kUnsealSummary, Word::kUnsealDetails, kUnsealOptions, kUnsealExamples,
+            OperandCount::kOne, OperandKind::kPath, "FILE", Word::kUnsealOperand, false, true},
 };
 
 }  // namespace

@@ -22,7 +22,7 @@ enum class ExitCode : int {
 struct ExitCodeText {
   ExitCode code;
   Word text;
-  bool sends_only;  // no command of a check ends with it
+  bool sends_only;  // no command ends with it yet but those that send
 };
 
 inline constexpr std::array<ExitCodeText, 7> kExitCodes = {{
@@ -30,7 +30,7 @@ inline constexpr std::array<ExitCodeText, 7> kExitCodes = {{
     {ExitCode::kFindings, Word::kExitFindings, false},
     {ExitCode::kUsage, Word::kExitUsage, false},
     {ExitCode::kCouldNotCheck, Word::kExitCouldNotCheck, false},
-    {ExitCode::kSendRefused, Word::kExitSendRefused, true},
+    {ExitCode::kSendRefused, Word::kExitSendRefused, false},
     {ExitCode::kSendLater, Word::kExitSendLater, true},
     {ExitCode::kSendFailed, Word::kExitSendFailed, true},
 }};

@@ -4,8 +4,11 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "cli/secrets.h"
 
 namespace renkei::cli {
 
@@ -15,6 +18,12 @@ struct Host {
   // The wall clock and a clock that never goes back.
   std::function<std::chrono::system_clock::time_point()> now = [] { return std::chrono::system_clock::now(); };
   std::function<std::chrono::steady_clock::time_point()> ticks = [] { return std::chrono::steady_clock::now(); };
+  // Passwords and PINs (cli/secrets.h). Without a platform nobody can be asked.
+  std::function<SecretText(const std::string& path)> secret_in_file = ReadSecretFile;
+  std::function<SecretText(int descriptor)> secret_in_descriptor = ReadSecretDescriptor;
+  std::function<std::optional<std::string>(const std::string& prompt)> ask_secret = [](const std::string&) {
+    return std::optional<std::string>();
+  };
   // The language's name as the person set it on the machine: ja_JP.UTF-8, en-US; empty when unknown.
   std::string locale;
   bool out_is_terminal = false;

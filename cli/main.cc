@@ -4,6 +4,7 @@
 #include "cli/exit_codes.h"
 #include "cli/platform.h"
 #include "cli/run.h"
+#include "cli/secrets.h"
 #include "engine/loader/executable_path.h"
 
 int main(int argc, char** argv) {
@@ -11,6 +12,7 @@ int main(int argc, char** argv) {
   try {
     const cli::StandardStreams streams;
     cli::Host host = cli::SystemHost();
+    host.ask_secret = cli::AskSecret;
     host.executable = renkei::ExecutablePath();
     host.own_plugin_folders = renkei::DefaultPluginFolders();
     return cli::RunCli(cli::CommandLineWords(argc, argv), host, cli::RealEngine(), std::cout, std::cerr);

@@ -1,18 +1,23 @@
-// renkei explain: one rule at length.
+// renkei explain: one rule, or one code of an error or a refusal, at length.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands/commands.h"
 #include "cli/failures.h"
 #include "cli/invocation.h"
+#include "cli/nearest.h"
 #include "cli/rule_texts.h"
 #include "cli/spec_loading.h"
+#include "connectors/bundle/refusals.h"
 #include "engine/encoding/text_tools.h"
 #include "engine/report/text_layout.h"
 #include "renkei/rules.h"
+#include "renkei/run_errors.h"
 
 namespace renkei::cli {
 namespace {
@@ -43,6 +48,14 @@ class RulePage {
     Section(Word::kRuleLegacy, fmt::format("{}", fmt::join(rule.legacy_ids, "\n")));
   }
 
+  void Write(const RunErrorText& row) const {
+    const bool japanese = words_.lang == Lang::kJa;
+    out_ << row.code << '\n';
+    Section(Word::kRuleMessage, OutlineOfRunError(row, words_.lang));
+    Section(Word::kRuleWhy, japanese ? row.why_ja : row.why_en);
+    Section(Word::kRuleRemedy, japanese ? row.remedy_ja : row.remedy_en);
+  }
+
  private:
   void Section(Word title, std::string_view text) const {
     constexpr std::string_view kIndent = "  ";
@@ -62,10 +75,29 @@ class RulePage {
   std::ostream& out_;
 };
 
-const RuleInfo& RequireRule(const RuleCatalogue& catalogue, const std::string& id, const Words& words) {
+// The rows of all catalogues of errors and refusals.
+std::vector<RunErrorText> AllErrorTexts() {
+  std::vector<RunErrorText> rows(RunErrorTexts().begin(), RunErrorTexts().end());
+  rows.insert(rows.end(), bundle::RefusalTexts().begin(), bundle::RefusalTexts().end());
+  return rows;
+}
+
+// What an id or a code stands for: one of both is set.
+struct Explained {
+  const RuleInfo* rule = nullptr;
+  std::optional<RunErrorText> error;
+};
+
+Explained Require(const RuleCatalogue& catalogue, const std::string& id, const Words& words) {
   const RuleInfo* rule = catalogue.Find(id);
-  if (rule != nullptr) return *rule;
-  const std::string nearest = catalogue.Nearest(id);
+  if (rule != nullptr) return {rule, {}};
+  std::vector<std::string> codes;
+  for (const RunErrorText& row : AllErrorTexts()) {
+    if (row.code == id) return {nullptr, row};
+    codes.emplace_back(row.code);
+  }
+  std::string nearest = catalogue.Nearest(id);
+  if (nearest.empty()) nearest = Nearest(id, codes);
   throw UsageError(words(Word::kUnknownRule, EscapeForTerminal(id)),
                    nearest.empty() ? words(Word::kSeeRules, "renkei rules") : words(Word::kDidYouMean, nearest));
 }
@@ -75,11 +107,13 @@ const RuleInfo& RequireRule(const RuleCatalogue& catalogue, const std::string& i
 ExitCode RunExplain(const Invocation& invocation) {
   const SpecRegistry registry = LoadSpecs(invocation);
   const RuleCatalogue catalogue(registry);
-  for (const std::string& id : invocation.arguments.operands) RequireRule(catalogue, id, invocation.words);
+  std::vector<Explained> all;
+  for (const std::string& id : invocation.arguments.operands) all.push_back(Require(catalogue, id, invocation.words));
   const RulePage page(invocation);
-  for (std::size_t i = 0; i < invocation.arguments.operands.size(); ++i) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
     if (i != 0) invocation.out << '\n';
-    page.Write(RequireRule(catalogue, invocation.arguments.operands[i], invocation.words));
+    if (all[i].rule != nullptr) page.Write(*all[i].rule);
+    if (all[i].error) page.Write(*all[i].error);
   }
   return ExitCode::kClean;
 }
