@@ -40,6 +40,12 @@ constexpr std::array kSealOptions = {
 constexpr std::array kUnsealOptions = {
     kKey,          kBundleOut,       kCa,         kCrl,    kNoCrl, kVerifyAsOf, kPasswordFile, kPasswordFd, kCert,
     kPkcs11Module, kCertificateKind, kPluginPath, kConfig, kLang,  kVerbose,    kHelp};
+constexpr std::array kOfficeOptions = {kOffice, kOfficeNumber, kOfficeName, kStoreOut, kFrom,
+                                       kConfig, kLang,         kVerbose,    kHelp};
+constexpr std::array kLedgerOptions = {kOffice, kMonth, kPartner, kLedgerFormat, kOutput,
+                                       kConfig, kLang,  kVerbose, kHelp};
+constexpr std::array kPartnerOptions = {kOffice,     kOfficeName, kServiceTypes, kPartnerSpec, kNote,
+                                        kPluginPath, kConfig,     kLang,         kVerbose,     kHelp};
 constexpr std::array kProgramOptions = {kHelp, kShowVersion, kLang};
 
 constexpr std::array<Example, 3> kCheckExamples = {{
@@ -83,6 +89,21 @@ constexpr std::array<Example, 1> kSealExamples = {
       Word::kExampleSeal}}};
 constexpr std::array<Example, 1> kUnsealExamples = {
     {{"renkei unseal send.sealed --key office.p12 --ca ca.pem --crl ca.crl --out send.asice", Word::kExampleUnseal}}};
+
+constexpr std::array<Example, 3> kOfficeExamples = {{
+    {"renkei office init --number 1370000001 --name みほん居宅介護支援", Word::kExampleOfficeInit},
+    {"renkei office backup --out ./backup", Word::kExampleOfficeBackup},
+    {"renkei office restore --from ./backup --office ./again", Word::kExampleOfficeRestore},
+}};
+constexpr std::array<Example, 3> kLedgerExamples = {{
+    {"renkei ledger list --month 202504", Word::kExampleLedgerList},
+    {"renkei ledger list --format html --output ledger.html", Word::kExampleLedgerPage},
+    {"renkei ledger verify", Word::kExampleLedgerVerify},
+}};
+constexpr std::array<Example, 2> kPartnerExamples = {{
+    {"renkei partner set 1370000002 --name みほん訪問介護 --types 11 --receiver-spec 4.1", Word::kExamplePartnerSet},
+    {"renkei partner list", Word::kExamplePartnerList},
+}};
 
 constexpr std::array kCommands = {
     Command{"check", RunCheck, Word::kCheckSummary, Word::kCheckDetails, kCheckOptions, kCheckExamples,
@@ -132,6 +153,15 @@ constexpr std::array kCommands = {
             OperandKind::kPath, "FILE", Word::kSealOperand, false, true},
     Command{"unseal", RunUnseal, Word::kUnsealSummary, Word::kUnsealDetails, kUnsealOptions, kUnsealExamples,
             OperandCount::kOne, OperandKind::kPath, "FILE", Word::kUnsealOperand, false, true},
+    Command{"office", RunOffice, Word::kOfficeSummary, Word::kOfficeDetails, kOfficeOptions, kOfficeExamples,
+            OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kOfficeOperand, false, true, nullptr,
+            Word::kHeadOptions, OfficeActions},
+    Command{"ledger", RunLedger, Word::kLedgerSummary, Word::kLedgerDetails, kLedgerOptions, kLedgerExamples,
+            OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kLedgerOperand, false, true, nullptr,
+            Word::kHeadOptions, LedgerActions},
+    Command{"partner", RunPartner, Word::kPartnerSummary, Word::kPartnerDetails, kPartnerOptions, kPartnerExamples,
+            OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kPartnerOperand, false, true, nullptr,
+            Word::kHeadOptions, PartnerActions},
 };
 
 }  // namespace
@@ -149,6 +179,7 @@ std::span<const OptionId> ProgramOptions() { return kProgramOptions; }
 std::vector<std::string> OperandChoices(const Command& command) {
   if (command.operand_kind == OperandKind::kShell) return {"bash", "zsh", "fish"};
   if (command.operand_kind == OperandKind::kCommand) return VisibleCommandNames();
+  if (command.actions != nullptr) return command.actions();
   return {};
 }
 

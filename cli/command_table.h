@@ -18,7 +18,7 @@ struct Invocation;
 
 // How many operands (words that are no options) a command takes, and what they are, for completion.
 enum class OperandCount : std::uint8_t { kNone, kOptional, kOne, kSome };
-enum class OperandKind : std::uint8_t { kNone, kPath, kRule, kShell, kCommand };
+enum class OperandKind : std::uint8_t { kNone, kPath, kRule, kShell, kCommand, kAction };
 
 struct Example {
   std::string_view line;
@@ -42,6 +42,8 @@ struct Command {
   // A list of its own that its help and the man page show under a heading; nullptr: none.
   std::vector<std::pair<std::string, std::string>> (*list)(const Words& words) = nullptr;
   Word list_heading = Word::kHeadOptions;
+  // What the first operand may be, where the command has actions; nullptr: none.
+  std::vector<std::string> (*actions)() = nullptr;
 };
 
 // All commands, in the order of the help.

@@ -44,6 +44,7 @@ std::string OperandCompletion(const Command& command) {
     case OperandKind::kRule:
       return Offer("-W \"$(renkei rules --format ids 2>/dev/null)\"");
     case OperandKind::kShell:
+    case OperandKind::kAction:
     case OperandKind::kCommand:
       return Offer(fmt::format("-W '{}'", fmt::join(OperandChoices(command), " ")));
     case OperandKind::kNone:

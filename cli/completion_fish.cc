@@ -47,6 +47,7 @@ std::string Operand(const Command& command) {
     case OperandKind::kRule:
       return "-a '(renkei rules --format ids 2>/dev/null)'";
     case OperandKind::kShell:
+    case OperandKind::kAction:
     case OperandKind::kCommand:
       return fmt::format("-a '{}'", fmt::join(OperandChoices(command), " "));
     case OperandKind::kNone:

@@ -52,6 +52,7 @@ std::string OperandAction(const Command& command) {
     case OperandKind::kRule:
       return "_renkei_rules";
     case OperandKind::kShell:
+    case OperandKind::kAction:
     case OperandKind::kCommand:
       return fmt::format("({})", fmt::join(OperandChoices(command), " "));
     case OperandKind::kNone:

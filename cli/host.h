@@ -33,6 +33,7 @@ struct Host {
   int out_columns = 0;  // width of the terminal on standard output; 0: none
   int err_columns = 0;
   std::string config_file;                      // the user's renkei.toml; empty: no place for it
+  std::string office_folder;                    // of the person's office store; empty: no place for it
   std::string cache_folder;                     // for results of trying plugins; empty: no place for it
   std::string executable;                       // this program, for trying plugins in a child process; empty: unknown
   std::vector<std::string> own_plugin_folders;  // the install's

@@ -77,6 +77,7 @@ Host SystemHost() {
   host.out_columns = Columns(STDOUT_FILENO);
   host.err_columns = Columns(STDERR_FILENO);
   host.config_file = Below(UserFolder("XDG_CONFIG_HOME", ".config"), "renkei.toml");
+  host.office_folder = Below(UserFolder("XDG_DATA_HOME", ".local/share"), "office");
   host.cache_folder = Below(UserFolder("XDG_CACHE_HOME", ".cache"), "plugins");
   return host;
 }

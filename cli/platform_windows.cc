@@ -111,6 +111,7 @@ Host SystemHost() {
   host.out_columns = Columns(STD_OUTPUT_HANDLE);
   host.err_columns = Columns(STD_ERROR_HANDLE);
   host.config_file = Below(Variable("APPDATA"), "renkei.toml");
+  host.office_folder = Below(Variable("LOCALAPPDATA"), "office");
   host.cache_folder = Below(Variable("LOCALAPPDATA"), "plugins");
   return host;
 }

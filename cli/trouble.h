@@ -1,12 +1,18 @@
-// Trouble and refusals in words: the catalogues of the engine and of bundles. Threads: pure functions.
+// Trouble and refusals in words: the catalogues of the engine, of bundles and of the office store. Threads: pure
+// functions.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "cli/words.h"
+#include "renkei/run_errors.h"
 #include "renkei/status.h"
 
 namespace renkei::cli {
+
+// The rows of all catalogues but the engine's own. Live as long as the program.
+std::span<const RunErrorText> MoreTexts();
 
 // One sentence, and what to do; names in it are safe for a terminal.
 std::string MessageOf(const Status& status, const Words& words);

@@ -24,6 +24,14 @@ ExitCode RunVersion(const Invocation& invocation);
 ExitCode RunMan(const Invocation& invocation);
 ExitCode RunProbePlugin(const Invocation& invocation);
 ExitCode RunFix(const Invocation& invocation);
+ExitCode RunOffice(const Invocation& invocation);
+ExitCode RunLedger(const Invocation& invocation);
+ExitCode RunPartner(const Invocation& invocation);
+
+// What the first operand of each may be.
+std::vector<std::string> OfficeActions();
+std::vector<std::string> LedgerActions();
+std::vector<std::string> PartnerActions();
 ExitCode RunSign(const Invocation& invocation);
 ExitCode RunVerify(const Invocation& invocation);
 ExitCode RunSeal(const Invocation& invocation);

@@ -13,7 +13,7 @@
 #include "cli/nearest.h"
 #include "cli/rule_texts.h"
 #include "cli/spec_loading.h"
-#include "connectors/bundle/refusals.h"
+#include "cli/trouble.h"
 #include "engine/encoding/text_tools.h"
 #include "engine/report/text_layout.h"
 #include "renkei/rules.h"
@@ -78,7 +78,7 @@ class RulePage {
 // The rows of all catalogues of errors and refusals.
 std::vector<RunErrorText> AllErrorTexts() {
   std::vector<RunErrorText> rows(RunErrorTexts().begin(), RunErrorTexts().end());
-  rows.insert(rows.end(), bundle::RefusalTexts().begin(), bundle::RefusalTexts().end());
+  rows.insert(rows.end(), MoreTexts().begin(), MoreTexts().end());
   return rows;
 }
 
