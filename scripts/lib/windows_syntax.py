@@ -23,7 +23,7 @@ AT_ONCE = 2
 ROOMS = ("engine", "plugins", "cli", "connectors", "testdata/generator")
 WARNINGS = ["-Wall", "-Wextra", "-Werror", "-Wno-unused-function"]
 # Headers of libraries under /usr/include; openssl has parts in the folder of this system's architecture.
-LIBRARIES = ("boost", "nlohmann", "CLI", "fmt", "spdlog", "unicode", "zlib.h", "zconf.h")
+LIBRARIES = ("boost", "nlohmann", "CLI", "fmt", "spdlog", "unicode", "zlib.h", "zconf.h", "zip.h", "zipconf.h", "pugixml.hpp", "pugiconfig.hpp")
 SPLIT = ("openssl",)
 # Headers that a source may want although MinGW has none of them; any other that is missing is a failure.
 EXCUSED = ()
