@@ -90,16 +90,19 @@ std::unique_ptr<bundle::KeySource> SourceOf(const Invocation& invocation, const 
 }  // namespace
 
 std::string ReadBundleFile(const std::string& path, const Words& words) {
+  constexpr std::uint64_t kMost = bundle::ContainerLimits().file_bytes;
   std::error_code error;
   const fs::path place = PathFromUtf8(path);
   if (!fs::exists(place, error)) throw RunFailure(MessageOf(Status::Error("path-not-found", path), words));
   if (!fs::is_regular_file(place, error)) throw RunFailure(MessageOf(Status::Error("path-special", path), words));
-  if (fs::file_size(place, error) > bundle::ContainerLimits().file_bytes) {
-    throw RunFailure(MessageOf(Status::Error("bundle-too-large", path, "-"), words));
-  }
   std::ifstream file(place, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  std::string bytes;
+  std::vector<char> buffer(std::size_t{64} << 10U);
+  while (bytes.size() <= kMost && file.read(buffer.data(), static_cast<std::streamsize>(buffer.size())).gcount() > 0) {
+    bytes.append(buffer.data(), static_cast<std::size_t>(file.gcount()));
+  }
   if (!file.is_open() || file.bad()) throw RunFailure(MessageOf(Status::Error("path-unreadable", path, "-"), words));
+  if (bytes.size() > kMost) throw RunFailure(MessageOf(Status::Error("bundle-too-large", path, "-"), words));
   return bytes;
 }
 

@@ -3,7 +3,6 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <string_view>
 
@@ -31,6 +30,7 @@ class Descriptor {
 // Byte by byte, so that nothing after the line is taken from whoever reads next.
 SecretText ReadLine(int descriptor) {
   SecretText secret;
+  secret.text.reserve(kLongest);  // so that no part of it stays behind in memory
   char c = '\0';
   while (secret.text.size() < kLongest) {
     const ssize_t got = ::read(descriptor, &c, 1);

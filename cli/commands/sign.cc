@@ -28,6 +28,8 @@ bundle::DraftOptions DraftOptionsOf(const Invocation& invocation) {
   if (settings.Said(OptionId::kMessage)) options.message = settings.Text(OptionId::kMessage);
   if (settings.Said(OptionId::kMessageFile)) {
     options.message = ReadBundleFile(settings.Text(OptionId::kMessageFile), words);
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";  // as Windows editors put in front of UTF-8
+    if (options.message->starts_with(kMark)) options.message->erase(0, kMark.size());
   }
   options.created_at = TokyoTime(invocation.host.now());
   return options;

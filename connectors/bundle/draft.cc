@@ -44,6 +44,24 @@ Result<std::string> ReadWhole(const InputFile& file) {
   }
 }
 
+// Characters that a terminal or a page would obey instead of showing: C0 but for tab and line ends, DEL, C1, and those
+// that turn the direction of writing. Variation selectors and the like stay: names are written with them.
+bool HoldsControls(std::string_view utf8) {
+  static constexpr std::string_view kAllowed = "\t\r\n";
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    if ((byte < 0x20 && kAllowed.find(utf8[i]) == std::string_view::npos) || byte == 0x7F) return true;
+    const std::string_view rest = utf8.substr(i + 1);
+    const unsigned char second = rest.empty() ? 0 : static_cast<unsigned char>(rest[0]);
+    const unsigned char third = rest.size() < 2 ? 0 : static_cast<unsigned char>(rest[1]);
+    if (byte == 0xC2 && second < 0xA0) return true;
+    if (byte != 0xE2) continue;
+    if (second == 0x80 && (third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE))) return true;
+    if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return true;
+  }
+  return false;
+}
+
 class Drafter {
  public:
   Drafter(const Intake& intake, const Report& report, const DraftOptions& options)
@@ -154,11 +172,7 @@ Status JudgeMessage(std::string_view message) {
   };
   if (message.empty()) return invalid("0");
   if (CleanUtf8(message) != message) return invalid("UTF-8");
-  std::string visible;
-  for (const char c : message) {
-    if (c != '\n' && c != '\r' && c != '\t') visible += c;
-  }
-  if (EscapeForTerminal(visible) != visible) return invalid("control characters");
+  if (HoldsControls(message)) return invalid("control characters");
   if (TruncateToCharacters(message, kLongestMessage).size() < message.size()) return invalid("2,001+");
   return Status::Ok();
 }

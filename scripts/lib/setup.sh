@@ -9,10 +9,14 @@ renkei_jobs=$(nproc 2>/dev/null || echo 2)
 # shellcheck disable=SC2034
 build_packages=(g++ cmake:cmake ninja:ninja-build libboost1.81-dev libicu-dev libssl-dev zlib1g-dev
   libcli11-dev nlohmann-json3-dev libspdlog-dev libfmt-dev libxlsxwriter-dev libsqlitecpp-dev libsqlite3-dev
-  python3:python3)
+  libzip-dev libpugixml-dev pkg-config:pkg-config python3:python3)
+# OpenSSL older than this has known holes in what reads signatures and seals (fixed in 3.0.22, as Debian 12 has it).
+# shellcheck disable=SC2034
+least_openssl=3.0.22
 # What the tests need besides.
 # shellcheck disable=SC2034
-test_packages=(libgtest-dev libgmock-dev python3-jsonschema python3-openpyxl npm:npm chromium:chromium mandoc:mandoc zsh:zsh fish:fish)
+test_packages=(libgtest-dev libgmock-dev python3-jsonschema python3-openpyxl npm:npm chromium:chromium mandoc:mandoc
+  zsh:zsh fish:fish openssl:openssl softhsm2 opensc libengine-pkcs11-openssl zip:zip unzip:unzip)
 
 # ---- talking ----
 
@@ -47,11 +51,27 @@ apt_install() {
     -o DPkg::Lock::Timeout=300 "$@"
 }
 
+is_new_openssl() {
+  local version
+  version=$(dpkg-query -W -f '${Version}' libssl3 2>/dev/null) || return 0  # another system: its own care
+  dpkg --compare-versions "$version" ge "$least_openssl"
+}
+
+# What is there but too old is brought up to date, with its headers and its command.
+upgrade_openssl() {
+  is_new_openssl && return
+  say "bringing OpenSSL up to date"
+  as_root apt-get update -q >/dev/null 2>&1 || true
+  apt_install libssl3 libssl-dev openssl >/dev/null 2>&1 || true
+  is_new_openssl || fail "OpenSSL $least_openssl or newer is needed, and apt-get has none"
+}
+
 # Installs those of the given packages that are missing. The package lists are fetched only when they do not know a
 # package or are too old to get it.
 need_packages() {
   local item package missing=() log="${TMPDIR:-/tmp}/renkei-apt.$$.log" fetch=no
   for item in "$@"; do is_installed "$item" || missing+=("${item##*:}"); done
+  case " $* " in *' libssl-dev '*) upgrade_openssl ;; esac
   if [ ${#missing[@]} -eq 0 ]; then
     say "nothing is missing"
     return

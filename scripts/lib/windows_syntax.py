@@ -24,7 +24,7 @@ ROOMS = ("engine", "plugins", "cli", "connectors", "office", "testdata/generator
 WARNINGS = ["-Wall", "-Wextra", "-Werror", "-Wno-unused-function"]
 # Headers of libraries under /usr/include; openssl has parts in the folder of this system's architecture.
 LIBRARIES = ("boost", "nlohmann", "CLI", "fmt", "spdlog", "unicode", "zlib.h", "zconf.h", "SQLiteCpp", "sqlite3.h",
-             "xlsxwriter.h", "xlsxwriter")
+             "xlsxwriter.h", "xlsxwriter", "zip.h", "zipconf.h", "pugixml.hpp", "pugiconfig.hpp")
 SPLIT = ("openssl",)
 # Headers that a source may want although MinGW has none of them; any other that is missing is a failure.
 EXCUSED = ()

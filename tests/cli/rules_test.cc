@@ -182,5 +182,17 @@ TEST(ProbePlugin, AnswersInOneLine) {
   EXPECT_EQ(bad.out, "no-symbol\ta\tb\tc\n");
 }
 
+TEST(Explain, CodesOfErrorsAndRefusalsAreExplainedToo) {
+  FakeWorld world;
+  const Outcome refusal = world.Run({"explain", "certificate-expired", "--lang", "en"});
+  EXPECT_EQ(refusal.code, 0);
+  EXPECT_THAT(refusal.out, HasSubstr("Certificate … expired on …"));
+  EXPECT_THAT(refusal.out, HasSubstr("Renew the certificate"));
+  EXPECT_EQ(world.Run({"explain", "zip-damaged"}).code, 0);
+  const Outcome mistyped = world.Run({"explain", "certificate-expird", "--lang", "en"});
+  EXPECT_EQ(mistyped.code, 2);
+  EXPECT_THAT(mistyped.err, HasSubstr("certificate-expired"));
+}
+
 }  // namespace
 }  // namespace renkei::cli

@@ -165,7 +165,10 @@ TEST(Messages, AreTextOfAtMost2000Characters) {
   EXPECT_EQ(with(longest), "");
   EXPECT_EQ(with(longest + "字"), "bundle-message-invalid");
   EXPECT_EQ(with("\xFF"), "bundle-message-invalid");
-  EXPECT_EQ(with("a\x1B[31m"), "bundle-message-invalid");
+  EXPECT_EQ(with("葛\U000E0100城様 👨‍👩‍👧\r\n\t①"), "");
+  for (const char* control : {"a\x1B[31m", "\x7F", "\u0085", "\u202Eabc", "\u2066", "\u200F", "\u2028"}) {
+    EXPECT_EQ(with(control), "bundle-message-invalid") << control;
+  }
   EXPECT_EQ(with(""), "bundle-message-invalid");
 }
 

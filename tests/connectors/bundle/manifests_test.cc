@@ -37,24 +37,24 @@ TEST(Manifests, OfAnotherWriterAreRead) {
 }
 
 TEST(Manifests, WithAnythingElseInThemAreRefused) {
-  const char* const kInvalid = "bundle-manifest-invalid";
-  EXPECT_EQ(CodeOf(""), kInvalid);
-  EXPECT_EQ(CodeOf("<a/>"), kInvalid);
-  EXPECT_EQ(CodeOf(Sample() + Sample()), kInvalid);
-  EXPECT_EQ(CodeOf(Replaced("<asic:ASiCManifest", "<!DOCTYPE a [<!ENTITY b 'c'>]><asic:ASiCManifest")), kInvalid);
-  EXPECT_EQ(CodeOf(Replaced("<asic:SigReference", "<!-- x --><asic:SigReference")), kInvalid);
-  EXPECT_EQ(CodeOf(Replaced("<asic:SigReference", "text<asic:SigReference")), kInvalid);
-  EXPECT_EQ(CodeOf(Replaced("<asic:SigReference", "<?php x?><asic:SigReference")), kInvalid);
-  EXPECT_EQ(CodeOf(Replaced("xmlenc#sha256", "xmlenc#sha512")), kInvalid);
-  EXPECT_EQ(CodeOf(Replaced("2001/04/xmlenc#sha256", "2000/09/xmldsig#sha1")), kInvalid);
-  EXPECT_EQ(CodeOf(Replaced("signature001", "signature002")), kInvalid);
-  EXPECT_EQ(CodeOf(Replaced("v1.2.1#", "v1.3.1#")), kInvalid);
-  EXPECT_EQ(CodeOf(Replaced("URI=\"a.csv\"", "URI=\"a%2Ecsv\"")), kInvalid);  // a second spelling
-  EXPECT_EQ(CodeOf(Replaced("URI=\"a.csv\"", "URI=\"%FF\"")), kInvalid);
-  EXPECT_EQ(CodeOf(Replaced("URI=\"a.csv\"", "URI=\"%E5%9C%B0%E5%9B%B3%201.pdf\"")), kInvalid);  // twice
-  EXPECT_EQ(CodeOf(Replaced("<ds:DigestValue>q", "<ds:DigestValue>!")), kInvalid);
-  EXPECT_EQ(CodeOf(WriteManifest({})), kInvalid);
-  EXPECT_EQ(CodeOf(std::string(2U << 20U, ' ')), kInvalid);
+  const std::string invalid = "bundle-manifest-invalid";
+  EXPECT_EQ(CodeOf(""), invalid);
+  EXPECT_EQ(CodeOf("<a/>"), invalid);
+  EXPECT_EQ(CodeOf(Sample() + Sample()), invalid);
+  EXPECT_EQ(CodeOf(Replaced("<asic:ASiCManifest", "<!DOCTYPE a [<!ENTITY b 'c'>]><asic:ASiCManifest")), invalid);
+  EXPECT_EQ(CodeOf(Replaced("<asic:SigReference", "<!-- x --><asic:SigReference")), invalid);
+  EXPECT_EQ(CodeOf(Replaced("<asic:SigReference", "text<asic:SigReference")), invalid);
+  EXPECT_EQ(CodeOf(Replaced("<asic:SigReference", "<?php x?><asic:SigReference")), invalid);
+  EXPECT_EQ(CodeOf(Replaced("xmlenc#sha256", "xmlenc#sha512")), invalid);
+  EXPECT_EQ(CodeOf(Replaced("2001/04/xmlenc#sha256", "2000/09/xmldsig#sha1")), invalid);
+  EXPECT_EQ(CodeOf(Replaced("signature001", "signature002")), invalid);
+  EXPECT_EQ(CodeOf(Replaced("v1.2.1#", "v1.3.1#")), invalid);
+  EXPECT_EQ(CodeOf(Replaced("URI=\"a.csv\"", "URI=\"a%2Ecsv\"")), invalid);  // a second spelling
+  EXPECT_EQ(CodeOf(Replaced("URI=\"a.csv\"", "URI=\"%FF\"")), invalid);
+  EXPECT_EQ(CodeOf(Replaced("URI=\"a.csv\"", "URI=\"%E5%9C%B0%E5%9B%B3%201.pdf\"")), invalid);  // twice
+  EXPECT_EQ(CodeOf(Replaced("<ds:DigestValue>q", "<ds:DigestValue>!")), invalid);
+  EXPECT_EQ(CodeOf(WriteManifest({})), invalid);
+  EXPECT_EQ(CodeOf(std::string(2U << 20U, ' ')), invalid);
 }
 
 TEST(Digests, HaveOneSpellingInBase64) {

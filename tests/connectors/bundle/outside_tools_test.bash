@@ -6,7 +6,7 @@ set -euo pipefail
 export LC_ALL=C.UTF-8 RENKEI_LANG=en
 
 renkei=$1 samples=$2 work=$3
-for tool in openssl zip unzip sha256sum base64; do
+for tool in openssl zip unzip sha256sum base64 setsid; do
   command -v "$tool" >/dev/null || { echo "no $tool here"; exit 77; }
 done
 rm -rf "$work"
@@ -58,6 +58,8 @@ expect 2 'exists already' "$renkei" sign "$samples" --to "$addressee" "${key[@]}
 expect 4 sign-other-destination "$renkei" sign "$samples" --to 1370000003 "${key[@]}" a.p12 --out none.asice
 expect 4 certificate-other-office "$renkei" sign "$samples" --to "$addressee" "${key[@]}" b.p12 --out none.asice
 expect 4 sign-set-invalid "$renkei" sign "$samples/../broken" --to "$addressee" "${key[@]}" a.p12 --out none.asice
+expect 4 sign-set-unclear "$renkei" sign "$samples" nothing.csv --to "$addressee" "${key[@]}" a.p12 --out none.asice
+expect 2 'no terminal' setsid -w "$renkei" sign "$samples" --to "$addressee" --key a.p12 --out none.asice
 for to in b c; do
   quiet "$renkei" seal a.asice --for $to.pem "${key[@]}" a.p12 "${trust[@]}" --out a-$to.sealed
   quiet "$renkei" unseal a-$to.sealed "${key[@]}" $to.p12 "${trust[@]}" --out a-$to.asice
