@@ -61,7 +61,8 @@ int Run(const std::vector<std::string>& arguments) {
     for (std::size_t i = 1; i < arguments.size(); ++i) RunFile(target, arguments[i]);
     return 0;
   }
-  static_cast<void>(std::fputs("usage: fuzz_replay FOLDER | fuzz_replay names|records|tables|zip FILE...\n", stderr));
+  static_cast<void>(
+      std::fputs("usage: fuzz_replay FOLDER | fuzz_replay names|records|tables|zip|data FILE...\n", stderr));
   return 2;
 }
 

@@ -27,13 +27,17 @@ void Tables(Bytes input);
 // A ZIP archive in memory (engine/intake): every entry that is listed is read.
 void Zip(Bytes input);
 
+// Data as JSON and the CSV that it stands for (engine/json). The first byte picks the form and the way: JSON that is
+// read, or CSV of a layout that is written and read again; the same bytes must come back.
+void Data(Bytes input);
+
 struct Target {
   std::string_view name;  // of its folders in corpus/ and crashes/
   void (*run)(Bytes input);
 };
 
-inline constexpr std::array<Target, 4> kTargets = {
-    {{"names", Names}, {"records", Records}, {"tables", Tables}, {"zip", Zip}}};
+inline constexpr std::array<Target, 5> kTargets = {
+    {{"names", Names}, {"records", Records}, {"tables", Tables}, {"zip", Zip}, {"data", Data}}};
 
 // Ends the process with `what` when `holds` is false: a finding for the fuzzer, a failure for the replay.
 void Require(bool holds, std::string_view what);
