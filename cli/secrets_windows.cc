@@ -4,6 +4,7 @@
 // after windows.h
 #include <io.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>

@@ -6,7 +6,8 @@
 
 namespace renkei::bundle {
 
-Secret::Secret(Secret&& other) noexcept : text_(other.text_) { other.Wipe(); }
+// Copied and wiped, for a short text stands inside the string itself, where moving would leave it.
+Secret::Secret(Secret&& other) noexcept { *this = std::move(other); }
 
 Secret& Secret::operator=(Secret&& other) noexcept {
   if (this == &other) return *this;

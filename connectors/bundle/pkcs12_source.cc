@@ -12,23 +12,20 @@ namespace {
 
 constexpr std::size_t kLargestFile = std::size_t{1} << 20U;
 
+using Provider = Owned<OSSL_PROVIDER, OSSL_PROVIDER_unload>;
+
 // OpenSSL's old algorithms, for as long as this lives. Once any provider was asked for by name, the default ones are
-// there no longer unless they were, too; so these stay for good.
+// there no longer unless they were, too; so these stay as long as the process.
 class LegacyAlgorithms {
  public:
   LegacyAlgorithms() {
-    [[maybe_unused]] static OSSL_PROVIDER* const kBase = OSSL_PROVIDER_load(nullptr, "default");
-    legacy_ = OSSL_PROVIDER_load(nullptr, "legacy");
+    static const Provider kBase(OSSL_PROVIDER_load(nullptr, "default"));
+    legacy_.reset(OSSL_PROVIDER_load(nullptr, "legacy"));
     ERR_clear_error();
   }
-  ~LegacyAlgorithms() {
-    if (legacy_ != nullptr) OSSL_PROVIDER_unload(legacy_);
-  }
-  LegacyAlgorithms(const LegacyAlgorithms&) = delete;
-  LegacyAlgorithms& operator=(const LegacyAlgorithms&) = delete;
 
  private:
-  OSSL_PROVIDER* legacy_ = nullptr;
+  Provider legacy_;
 };
 
 class Pkcs12KeySource : public KeySource {

@@ -38,6 +38,7 @@ Result<std::string> SignBundle(const BundleContents& contents, const OfficeKey& 
   if (!status.ok()) return status;
   std::vector<Entry> entries = SignedEntries(contents);
   std::vector<Listed> listed;
+  listed.reserve(entries.size());
   for (const Entry& entry : entries) listed.push_back({entry.name, Sha256Hex(entry.bytes)});
   const std::string manifest = WriteManifest(listed);
   Result<std::string> signature = Sign(manifest, key, at);

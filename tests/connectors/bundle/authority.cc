@@ -149,13 +149,13 @@ std::string PemOfCrl(const Crl& crl) {
 }
 
 std::string Pkcs12Of(const OfficeKey& key, const std::string& password, bool legacy) {
-  OSSL_PROVIDER* base = OSSL_PROVIDER_load(nullptr, "default");  // stays
-  OSSL_PROVIDER* old = legacy ? OSSL_PROVIDER_load(nullptr, "legacy") : nullptr;
+  using Provider = Owned<OSSL_PROVIDER, OSSL_PROVIDER_unload>;
+  static const Provider kBase(OSSL_PROVIDER_load(nullptr, "default"));  // gone once another is asked for by name
+  const Provider old(legacy ? OSSL_PROVIDER_load(nullptr, "legacy") : nullptr);
   const int cipher = legacy ? NID_pbe_WithSHA1And40BitRC2_CBC : 0;
   const Pkcs12Ptr file(PKCS12_create(password.c_str(), "office", key.key.get(), key.certificate.x509(), nullptr, cipher,
                                      cipher, 0, 0, 0));
-  if (old != nullptr) OSSL_PROVIDER_unload(old);
-  Require(file && base != nullptr, "PKCS#12");
+  Require(file && kBase, "PKCS#12");
   return DerOf(file.get(), i2d_PKCS12);
 }
 
