@@ -1,0 +1,139 @@
+#include "engine/forms/plain_form.h"
+
+#include <algorithm>
+
+#include "engine/encoding/text_tools.h"
+#include "engine/report/lookup.h"
+
+namespace renkei::forms {
+namespace {
+
+constexpr std::size_t kLongColumns = 40;  // a text beyond takes a row of its own
+constexpr std::size_t kTableItems = 14;   // a layout with more is shown record by record
+
+std::string_view View(renkei_string_t text) { return {text.data, static_cast<std::size_t>(text.size)}; }
+
+bool IsTold(const renkei_field_t& field) {
+  return field.type != RENKEI_FIELD_UNUSED && View(field.id) != "csv_version";
+}
+
+// Items that the head of the form says.
+bool IsOfPerson(const renkei_field_t& field) {
+  return View(field.id) == "insurer_number" || View(field.id) == "insured_number";
+}
+
+class PlainMaker {
+ public:
+  PlainMaker(Scribe& scribe, const Subject& subject, const PersonFile& file)
+      : scribe_(scribe), subject_(subject), file_(file), layout_(*file.file->layout), notes_(scribe) {}
+
+  Form Make(const PictureShelf& pictures) {
+    Form form;
+    form.title = LayoutName(*file_.file->report, scribe_.lang());
+    form.source = SourceText(scribe_, subject_.unit);
+    form.blocks.emplace_back(Head());
+    const bool table = file_.rows.size() > 1 && Columns().size() <= kTableItems;
+    if (table) {
+      form.blocks.emplace_back(AsTable());
+    } else {
+      for (const Row& row : file_.rows) form.blocks.emplace_back(AsFields(row));
+    }
+    AddPictures(pictures, &form);
+    for (const Row& row : file_.rows) notes_.OnAll(row);
+    form.notes = notes_.Take();
+    return form;
+  }
+
+ private:
+  Table Head() {
+    return FieldTable({TextPair(scribe_, FormWord::kInsurer, scribe_.Show(subject_.person->insurer)),
+                       TextPair(scribe_, FormWord::kInsured, scribe_.Show(subject_.person->insured)),
+                       ItemPair(scribe_, notes_, FormWord::kName, subject_.supplement, "user_name")},
+                      3, 300);
+  }
+
+  [[nodiscard]] std::string NameOf(const renkei_field_t& field) const {
+    return std::string(records::NameIn(scribe_.lang(), field.name_ja, field.name_en));
+  }
+
+  Table AsFields(const Row& row) {
+    std::vector<FieldPair> pairs;
+    for (std::uint64_t i = 0; i < layout_.field_count; ++i) {
+      const renkei_field_t& field = layout_.fields[i];
+      if (!IsTold(field) || IsOfPerson(field) || row.record().Item(i + 1).empty()) continue;
+      FieldPair pair{NameOf(field), scribe_.ValueWithCode(row, i + 1), notes_.On(row, {View(field.id)}), false};
+      pair.wide = DisplayWidth(pair.text) > kLongColumns || pair.text.find('\n') != std::string::npos;
+      pairs.push_back(std::move(pair));
+    }
+    if (row.record().texts.size() > layout_.field_count) pairs.push_back(Excess(row));
+    return FieldTable(pairs, 2, 450);
+  }
+
+  // What a record has beyond its layout.
+  [[nodiscard]] FieldPair Excess(const Row& row) const {
+    std::string text;
+    for (std::size_t i = layout_.field_count; i < row.record().texts.size(); ++i) {
+      text += (text.empty() ? "" : ", ") + scribe_.Show(row.record().texts[i]);
+    }
+    return {scribe_.Say(FormWord::kMoreItems, {{"item", static_cast<std::int64_t>(layout_.field_count)}}), text, {}, true};
+  }
+
+  // The items that any of the records has.
+  [[nodiscard]] std::vector<std::size_t> Columns() const {
+    std::vector<std::size_t> items;
+    for (std::size_t item = 1; item <= layout_.field_count; ++item) {
+      const renkei_field_t& field = layout_.fields[item - 1];
+      if (!IsTold(field) || IsOfPerson(field)) continue;
+      const bool any = std::any_of(file_.rows.begin(), file_.rows.end(),
+                                   [&](const Row& row) { return !row.record().Item(item).empty(); });
+      if (any) items.push_back(item);
+    }
+    return items;
+  }
+
+  Table AsTable() {
+    Table table;
+    table.kind = "plain";
+    table.head.emplace_back();
+    for (const std::size_t item : Columns()) {
+      const bool text = layout_.fields[item - 1].type == RENKEI_FIELD_TEXT;
+      table.columns.push_back({text ? 30 : 18});
+      table.head.front().push_back(HeadCell(NameOf(layout_.fields[item - 1])));
+    }
+    for (const Row& row : file_.rows) {
+      Cells cells;
+      for (const std::size_t item : Columns()) {
+        Cell cell;
+        cell.text = scribe_.ValueWithCode(row, item);
+        cell.notes = notes_.On(row, {View(layout_.fields[item - 1].id)});
+        cells.push_back(std::move(cell));
+      }
+      table.body.push_back(std::move(cells));
+    }
+    return table;
+  }
+
+  void AddPictures(const PictureShelf& pictures, Form* form) const {
+    for (const Row& row : file_.rows) {
+      for (std::uint64_t i = 0; i < layout_.field_count; ++i) {
+        const std::string_view name = row.record().Item(i + 1);
+        if ((layout_.fields[i].flags & RENKEI_FIELD_IMAGE_NAME) == 0 || name.empty()) continue;
+        form->blocks.push_back(pictures.BlockOf(subject_.unit, name, scribe_));
+      }
+    }
+  }
+
+  Scribe& scribe_;
+  const Subject& subject_;
+  const PersonFile& file_;
+  const renkei_layout_t& layout_;
+  NoteBook notes_;
+};
+
+}  // namespace
+
+Form MakePlain(Scribe& scribe, const Subject& subject, const PersonFile& file, const PictureShelf& pictures) {
+  return PlainMaker(scribe, subject, file).Make(pictures);
+}
+
+}  // namespace renkei::forms
