@@ -27,6 +27,8 @@ constexpr std::array kPlainOptions = {kLang, kHelp};
 constexpr std::array kFixOptions = {kFixFormat, kOut,    kDryRun, kAcceptSubstitutes, kUnsafe, kFailOn, kScope,
                                     kAsOf,      kValues, kJobs,   kPluginPath,        kConfig, kLang,   kColor,
                                     kVerbose,   kHelp};
+constexpr std::array kShowOptions = {kShowFormat, kShowOut, kSpec, kAsOf,    kValues, kJobs,
+                                     kPluginPath, kConfig,  kLang, kVerbose, kHelp};
 constexpr std::array kProgramOptions = {kHelp, kShowVersion, kLang};
 
 constexpr std::array<Example, 3> kCheckExamples = {{
@@ -55,6 +57,11 @@ constexpr std::array<Example, 3> kFixExamples = {{
     {"renkei fix ./export --dry-run", Word::kExampleFixDryRun},
     {"renkei fix ./export --out ./mended", Word::kExampleFix},
     {"renkei fix ./export --out ./mended --accept-substitutes", Word::kExampleFixAccept},
+}};
+
+constexpr std::array<Example, 2> kShowExamples = {{
+    {"renkei show ./export", Word::kExampleShow},
+    {"renkei show ./export --format html --out forms.html", Word::kExampleShowHtml},
 }};
 
 constexpr std::array kCommands = {
@@ -97,6 +104,8 @@ constexpr std::array kCommands = {
             true},
     Command{"fix", RunFix, Word::kFixSummary, Word::kFixDetails, kFixOptions, kFixExamples, OperandCount::kSome,
             OperandKind::kPath, "PATH", Word::kFixOperand, false, true, FixRepairRows, Word::kHeadRepairs},
+    Command{"show", RunShow, Word::kShowSummary, Word::kShowDetails, kShowOptions, kShowExamples, OperandCount::kSome,
+            OperandKind::kPath, "PATH", Word::kShowOperand, false, true},
 };
 
 }  // namespace

@@ -24,6 +24,7 @@ ExitCode RunVersion(const Invocation& invocation);
 ExitCode RunMan(const Invocation& invocation);
 ExitCode RunProbePlugin(const Invocation& invocation);
 ExitCode RunFix(const Invocation& invocation);
+ExitCode RunShow(const Invocation& invocation);
 
 // What renkei fix can mend: the id of each repair and what it does.
 std::vector<std::pair<std::string, std::string>> FixRepairRows(const Words& words);

@@ -76,7 +76,7 @@ class BillMaker {
     const Row* const more = subject_.supplement;
     std::vector<FieldPair> pairs = {
         TextPair(scribe_, FormWord::kInsured, scribe_.Show(subject_.person->insured)),
-        ItemPair(scribe_, notes_, FormWord::kName, more, "user_name"),
+        NamePair(scribe_, notes_, subject_),
         TextPair(scribe_, FormWord::kLimitUnits, more == nullptr ? "" : scribe_.Number(*more, "category_limit_units")),
         ItemPair(scribe_, notes_, FormWord::kMadeDay, &first, "created_on"),
     };
@@ -87,7 +87,7 @@ class BillMaker {
     Table table;
     table.kind = "bill";
     table.caption = Say(FormWord::kBillRows);
-    table.columns = {{400, true}, {450, true}};
+    table.columns = {{400, true, true}, {450, true, true}};
     for (const Amount& amount : kAmounts) table.columns.push_back({amount.share});
     table.head = HeadRows();
     for (const Row* const row : rows) table.body.push_back(AmountCells(*row));
@@ -120,19 +120,24 @@ class BillMaker {
     cells[0].notes = notes_.On(row, {"service_office_name", "service_office_number", "satellite_number"});
     cells[1].text = sum == kNoGroup ? ServiceText(scribe_, row) : SumText(row, sum);
     cells[1].row_head = true;
-    cells[1].notes = notes_.On(row, {"service_code", "tais_code", "equipment_notification_code", "equipment_name",
-                                     "over_30_days"});
+    cells[1].notes =
+        notes_.On(row, {"service_code", "tais_code", "equipment_notification_code", "equipment_name", "over_30_days"});
     if (sum != kNoGroup) cells[1].look = Look::kHead;
-    for (std::size_t i = 0; i < kAmounts.size(); ++i) {
-      cells.push_back(ItemCell(scribe_, notes_, row, kAmounts[i].id, sum == kNoGroup ? Look::kNumber : Look::kSum));
+    for (const Amount& amount : kAmounts) {
+      cells.push_back(ItemCell(scribe_, notes_, row, amount.id, sum == kNoGroup ? Look::kNumber : Look::kSum));
+      // The standard wants zeros there; the form has nothing.
+      const bool filler = sum != kNoGroup && (amount.id == "units" || amount.id == "count_or_days");
+      if (filler && row.Raw(amount.id) == "0") cells.back().text.clear();
     }
     return cells;
   }
 
   [[nodiscard]] std::string BillOffice(const Row& row) const {
-    const std::string number = scribe_.Value(row, "service_office_number");
+    const std::string_view raw = row.Raw("service_office_number");
+    const std::string_view name = subject_.OfficeName(raw);
+    if (row.Raw("service_office_name").empty() && !name.empty()) return scribe_.Show(name) + "\n" + scribe_.Show(raw);
     const std::string text = OfficeText(scribe_, row);
-    return text.starts_with(number) ? text : text + "\n" + number;
+    return row.Raw("service_office_name").empty() ? text : text + "\n" + scribe_.Show(raw);
   }
 
   [[nodiscard]] std::string SumText(const Row& row, FormWord sum) const {

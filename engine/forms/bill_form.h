@@ -1,4 +1,5 @@
-// サービス利用票別表 (第７表): units, limits and the user's charge of a person and month. Threads: functions without state.
+// サービス利用票別表 (第７表): units, limits and the user's charge of a person and month. Threads: functions without
+// state.
 #pragma once
 
 #include <string_view>

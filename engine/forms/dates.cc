@@ -66,8 +66,8 @@ Dates::~Dates() = default;
 std::string Dates::Date(std::string_view text) const {
   if (IsZeros(text)) return {};
   if (!IsDateText(text)) return std::string(text);
-  const std::string iso = std::string(text.substr(0, 4)).append("-").append(text.substr(4, 2)).append("-").append(
-      text.substr(6, 2));
+  const std::string iso =
+      std::string(text.substr(0, 4)).append("-").append(text.substr(4, 2)).append("-").append(text.substr(6, 2));
   return lang_ == Lang::kJa ? Formatted(formats_->date, text, iso) : iso;
 }
 
@@ -88,8 +88,6 @@ std::string Dates::Weekday(std::string_view text) const {
   return IsDateText(text) ? Formatted(formats_->weekday, text, "") : std::string();
 }
 
-int WeekdayOf(std::string_view date) {
-  return static_cast<int>(std::chrono::weekday(DayOf(date)).iso_encoding());
-}
+int WeekdayOf(std::string_view date) { return static_cast<int>(std::chrono::weekday(DayOf(date)).iso_encoding()); }
 
 }  // namespace renkei::forms

@@ -83,8 +83,8 @@ struct Note {
 struct Form {
   std::string number;  // 第６表; empty: none
   std::string title;
-  std::string period;   // 令和7年4月分; empty: none
-  std::string source;   // the parties and the stamp of its set
+  std::string period;  // 令和7年4月分; empty: none
+  std::string source;  // the parties and the stamp of its set
   std::vector<Block> blocks;
   std::vector<Note> notes;
 };

@@ -19,9 +19,8 @@ std::tuple<int, int, int> OrderOf(const Row& row) {
 
 // A record without its number would go before all others: the order of the file is kept then.
 std::vector<const Row*> InPrintOrder(std::vector<const Row*> rows) {
-  const bool numbered = std::all_of(rows.begin(), rows.end(), [](const Row* row) {
-    return NumberOf(row->Raw("issue_no")) > 0;
-  });
+  const bool numbered =
+      std::all_of(rows.begin(), rows.end(), [](const Row* row) { return NumberOf(row->Raw("issue_no")) > 0; });
   if (!numbered) return rows;
   std::stable_sort(rows.begin(), rows.end(), [](const Row* a, const Row* b) { return OrderOf(*a) < OrderOf(*b); });
   return rows;
@@ -77,8 +76,7 @@ class NeedsMaker {
     if (at == 0 || !SameIssue(*rows_[at - 1], row)) cells.push_back(Spanning(at, SameIssue, "issue"));
     if (!cells.empty()) cells.back().row_head = true;
     if (at == 0 || !SameGoal(*rows_[at - 1], row)) {
-      for (const std::string_view id :
-           {"long_term_goal", "long_term_period", "short_term_goal", "short_term_period"}) {
+      for (const std::string_view id : {"long_term_goal", "long_term_period", "short_term_goal", "short_term_period"}) {
         cells.push_back(Spanning(at, SameGoal, id));
       }
     }

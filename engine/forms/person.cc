@@ -106,8 +106,7 @@ Status ReadPersons(const std::vector<records::RecordFile>& files, std::uint64_t 
 }
 
 bool HasItems(const renkei_layout_t& layout, std::initializer_list<std::string_view> ids) {
-  return std::all_of(ids.begin(), ids.end(),
-                     [&](std::string_view id) { return records::ItemOf(layout, id) != 0; });
+  return std::all_of(ids.begin(), ids.end(), [&](std::string_view id) { return records::ItemOf(layout, id) != 0; });
 }
 
 bool IsSupplement(const renkei_layout_t& layout) {

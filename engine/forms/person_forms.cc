@@ -31,6 +31,8 @@ struct MonthSlips {
   std::vector<SetRows> plans, results;
 };
 
+std::string_view View(renkei_string_t text) { return {text.data, static_cast<std::size_t>(text.size)}; }
+
 bool SaysTheSame(const Sheet& a, const Sheet& b) {
   return std::equal(a.forms.begin(), a.forms.end(), b.forms.begin(), b.forms.end(), [](const Form& x, const Form& y) {
     return std::tie(x.number, x.title, x.period, x.blocks, x.notes) ==
@@ -60,10 +62,8 @@ class SheetMaker {
     for (const auto& [key, tables] : plans_) MakePlanSheets(key.first, tables);
     for (auto& [month, slips] : slips_) MakeSlipSheets(month, &slips);
     for (const auto& [key, rows] : bills_) MakeLooseBill(key, rows);
-    for (const PersonFile* const file : others_) MakePlainSheet(*file);
-    if (sheets_.empty()) {
-      for (const PersonFile* const file : supplements_) MakePlainSheet(*file);
-    }
+    MakePlainSheets(others_);
+    if (sheets_.empty()) MakePlainSheets(supplements_);
     return std::move(sheets_);
   }
 
@@ -164,10 +164,20 @@ class SheetMaker {
     Add({MakeBill(scribe_, subject, key.second, rows)}, subject);
   }
 
-  void MakePlainSheet(const PersonFile& file) {
-    const Subject subject = SubjectOf(file.file->report->unit);
-    Add({MakePlain(scribe_, subject, file, pictures_)}, subject,
-        (file.file->layout->flags & RENKEI_LAYOUT_DELETION) != 0);
+  // A layout that depends on another (利用者基本情報 別表) stands on the sheet of that one.
+  void MakePlainSheets(const std::vector<const PersonFile*>& files) {
+    std::map<std::pair<int, std::string_view>, std::vector<const PersonFile*>> families;
+    for (const PersonFile* const file : files) {
+      const renkei_layout_t& layout = *file->file->layout;
+      auto& family = families[{file->file->report->unit, View(layout.parent.size > 0 ? layout.parent : layout.id)}];
+      family.insert(layout.parent.size > 0 ? family.end() : family.begin(), file);
+    }
+    for (const auto& [key, family] : families) {
+      const Subject subject = SubjectOf(key.first);
+      std::vector<Form> forms;
+      for (const PersonFile* const file : family) forms.push_back(MakePlain(scribe_, subject, *file, pictures_));
+      Add(std::move(forms), subject, (family.front()->file->layout->flags & RENKEI_LAYOUT_DELETION) != 0);
+    }
   }
 
   Scribe& scribe_;

@@ -14,8 +14,8 @@ class PictureShelf {
   // Both outlive it and go side by side.
   PictureShelf(const Intake& intake, const Report& report) : intake_(intake), report_(report) {}
 
-  // The picture of this name in the unit; a remark where there is none, where it is no sound JPEG or too large, or where
-  // values are not shown in full.
+  // The picture of this name in the unit; a remark where there is none, where it is no sound JPEG or too large, or
+  // where values are not shown in full.
   [[nodiscard]] Block BlockOf(int unit, std::string_view name, const Scribe& scribe) const;
 
  private:

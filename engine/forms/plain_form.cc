@@ -32,12 +32,7 @@ class PlainMaker {
     form.title = LayoutName(*file_.file->report, scribe_.lang());
     form.source = SourceText(scribe_, subject_.unit);
     form.blocks.emplace_back(Head());
-    const bool table = file_.rows.size() > 1 && Columns().size() <= kTableItems;
-    if (table) {
-      form.blocks.emplace_back(AsTable());
-    } else {
-      for (const Row& row : file_.rows) form.blocks.emplace_back(AsFields(row));
-    }
+    if (!is_deletion_) AddRecords(&form);
     AddPictures(pictures, &form);
     for (const Row& row : file_.rows) notes_.OnAll(row);
     form.notes = notes_.Take();
@@ -45,18 +40,33 @@ class PlainMaker {
   }
 
  private:
+  void AddRecords(Form* form) {
+    const bool table = file_.rows.size() > 1 && Columns().size() <= kTableItems;
+    if (table) {
+      form->blocks.emplace_back(AsTable());
+    } else {
+      for (const Row& row : file_.rows) form->blocks.emplace_back(FieldTable(Pairs(row), 2, 450));
+    }
+  }
+
+  // A deletion names its person and little else: all of it stands in the head.
   Table Head() {
-    return FieldTable({TextPair(scribe_, FormWord::kInsurer, scribe_.Show(subject_.person->insurer)),
-                       TextPair(scribe_, FormWord::kInsured, scribe_.Show(subject_.person->insured)),
-                       ItemPair(scribe_, notes_, FormWord::kName, subject_.supplement, "user_name")},
-                      3, 300);
+    std::vector<FieldPair> pairs = {TextPair(scribe_, FormWord::kInsurer, scribe_.Show(subject_.person->insurer)),
+                                    TextPair(scribe_, FormWord::kInsured, scribe_.Show(subject_.person->insured)),
+                                    NamePair(scribe_, notes_, subject_)};
+    if (pairs.back().text.empty()) pairs.pop_back();
+    if (!is_deletion_) return FieldTable(pairs, 3, 300);
+    for (const Row& row : file_.rows) {
+      for (FieldPair& pair : Pairs(row)) pairs.push_back(std::move(pair));
+    }
+    return FieldTable(pairs, 3, 300);
   }
 
   [[nodiscard]] std::string NameOf(const renkei_field_t& field) const {
     return std::string(records::NameIn(scribe_.lang(), field.name_ja, field.name_en));
   }
 
-  Table AsFields(const Row& row) {
+  std::vector<FieldPair> Pairs(const Row& row) {
     std::vector<FieldPair> pairs;
     for (std::uint64_t i = 0; i < layout_.field_count; ++i) {
       const renkei_field_t& field = layout_.fields[i];
@@ -66,7 +76,7 @@ class PlainMaker {
       pairs.push_back(std::move(pair));
     }
     if (row.record().texts.size() > layout_.field_count) pairs.push_back(Excess(row));
-    return FieldTable(pairs, 2, 450);
+    return pairs;
   }
 
   // What a record has beyond its layout.
@@ -75,7 +85,8 @@ class PlainMaker {
     for (std::size_t i = layout_.field_count; i < row.record().texts.size(); ++i) {
       text += (text.empty() ? "" : ", ") + scribe_.Show(row.record().texts[i]);
     }
-    return {scribe_.Say(FormWord::kMoreItems, {{"item", static_cast<std::int64_t>(layout_.field_count)}}), text, {}, true};
+    return {
+        scribe_.Say(FormWord::kMoreItems, {{"item", static_cast<std::int64_t>(layout_.field_count)}}), text, {}, true};
   }
 
   // The items that any of the records has.
@@ -127,6 +138,7 @@ class PlainMaker {
   const Subject& subject_;
   const PersonFile& file_;
   const renkei_layout_t& layout_;
+  const bool is_deletion_ = (layout_.flags & RENKEI_LAYOUT_DELETION) != 0;
   NoteBook notes_;
 };
 

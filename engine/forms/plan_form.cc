@@ -67,11 +67,11 @@ bool IsPlan(const renkei_layout_t& layout) {
 }
 
 Table PlanHead(Scribe& scribe, NoteBook& notes, const Subject& subject, const Row& row) {
-  return FieldTable({TextPair(scribe, FormWord::kInsured, scribe.Show(subject.person->insured)),
-                     ItemPair(scribe, notes, FormWord::kName, subject.supplement, "user_name"),
-                     ItemPair(scribe, notes, FormWord::kPlanDay, &row, "plan_created_on"),
-                     ItemPair(scribe, notes, FormWord::kMadeDay, &row, "created_on")},
-                    4, 300);
+  return FieldTable(
+      {TextPair(scribe, FormWord::kInsured, scribe.Show(subject.person->insured)), NamePair(scribe, notes, subject),
+       ItemPair(scribe, notes, FormWord::kPlanDay, &row, "plan_created_on"),
+       ItemPair(scribe, notes, FormWord::kMadeDay, &row, "created_on")},
+      4, 300);
 }
 
 Form MakePlan(Scribe& scribe, const Subject& subject, const Row& row) {

@@ -14,7 +14,8 @@ bool IsWeek(const renkei_layout_t& layout);
 // 居宅サービス計画書（１）, one record.
 Form MakePlan(Scribe& scribe, const Subject& subject, const Row& row);
 
-// 居宅サービス計画書（２): issues, their goals, their support lines, nested. REQUIRES: at least one record; all of one plan.
+// 居宅サービス計画書（２): issues, their goals, their support lines, nested. REQUIRES: at least one record; all of one
+// plan.
 Form MakeNeeds(Scribe& scribe, const Subject& subject, const std::vector<const Row*>& rows);
 
 // 週間サービス計画表: a day begins at four, as on the paper. REQUIRES: as above.

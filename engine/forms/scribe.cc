@@ -32,9 +32,7 @@ Scribe::Scribe(const Report& report, Lang lang, Values values)
   }
 }
 
-std::string Scribe::Show(std::string_view text) const {
-  return text.empty() ? std::string() : ShowData(text, values_);
-}
+std::string Scribe::Show(std::string_view text) const { return text.empty() ? std::string() : ShowData(text, values_); }
 
 std::string Scribe::Value(const Row& row, std::string_view id) const {
   const std::size_t item = row.Item(id);

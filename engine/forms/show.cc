@@ -17,8 +17,7 @@ std::unique_ptr<FormWriter> MakeWriter(const ShowOptions& options, Sink& sink) {
 std::vector<std::string> NoticesOf(const Intake& intake, const Report& report, Lang lang) {
   std::vector<std::string> notices;
   if (report.totals.errors > 0) {
-    notices.push_back(
-        Say(FormWord::kErrors, lang, {{"count", static_cast<std::int64_t>(report.totals.errors)}}));
+    notices.push_back(Say(FormWord::kErrors, lang, {{"count", static_cast<std::int64_t>(report.totals.errors)}}));
   }
   for (std::size_t i = 0; i < report.files.size(); ++i) {
     if (!report.files[i].layout.empty() || intake.files[i].junk) continue;

@@ -7,7 +7,7 @@
 namespace renkei::forms {
 namespace {
 
-constexpr int kDayShare = 54;
+constexpr int kDayShare = 47;
 
 std::string TimeText(const Scribe& scribe, const Row& row) {
   const std::string begin = Dates::Time(row.Raw("start_time"));
@@ -25,8 +25,8 @@ class SlipMaker {
     const SlipGrid grid = MakeGrid(month_, plan, results, notes_);
     Form form;
     form.number = Say(FormWord::kTable6);
-    form.title = Say(!grid.has_results ? FormWord::kSlipTitle
-                                       : (grid.has_plan ? FormWord::kSlipBoth : FormWord::kSlipResults));
+    form.title =
+        Say(!grid.has_results ? FormWord::kSlipTitle : (grid.has_plan ? FormWord::kSlipBoth : FormWord::kSlipResults));
     form.period = Say(FormWord::kMonthOf, {{"month", scribe_.dates().Month(month_)}});
     form.source = SourceText(scribe_, subject_.unit);
     form.blocks.emplace_back(HeadTable());
@@ -62,7 +62,8 @@ class SlipMaker {
     item(FormWord::kPlanManager, first_, "plan_manager_name");
     item(FormWord::kMadeDay, first_, "created_on");
     const std::string days = scribe_.Value(*first_, "short_stay_days_to_last_month");
-    pairs.push_back(TextPair(scribe_, FormWord::kShortStayDays, days.empty() ? "" : Say(FormWord::kDays, {{"days", days}}),
+    pairs.push_back(TextPair(scribe_, FormWord::kShortStayDays,
+                             days.empty() ? "" : Say(FormWord::kDays, {{"days", days}}),
                              notes_.On(*first_, {"short_stay_days_to_last_month"})));
     return FieldTable(pairs, 4, 300);
   }
@@ -77,7 +78,7 @@ class SlipMaker {
     Table table;
     table.kind = "grid";
     table.caption = Say(FormWord::kMonthGrid);
-    table.columns = {{170, false, true}, {400, false, true}, {370, false, true}, {80, true}};
+    table.columns = {{165, false, true}, {480, false, true}, {440, false, true}, {80, true}};
     table.columns.insert(table.columns.end(), grid.days, Column{kDayShare, false, false, true});
     table.columns.push_back({100, true});
     table.head = HeadRows(grid);
@@ -145,7 +146,8 @@ class SlipMaker {
     table.caption = Say(FormWord::kOffCalendar);
     table.columns = {{400, true}, {300}, {900}, {900}, {300}};
     table.head = {{HeadCell(Say(FormWord::kServiceDate)), HeadCell(Say(FormWord::kTimeSlot)),
-                   HeadCell(Say(FormWord::kService)), HeadCell(Say(FormWord::kOffice)), HeadCell(Say(FormWord::kTimes))}};
+                   HeadCell(Say(FormWord::kService)), HeadCell(Say(FormWord::kOffice)),
+                   HeadCell(Say(FormWord::kTimes))}};
     for (const Row* const row : grid.elsewhere) {
       Cells cells(5);
       cells[0] = ItemCell(scribe_, notes_, *row, "service_date");

@@ -79,9 +79,9 @@ class GridMaker {
     }
     GridRow& place = grid_.rows[at->second];
     AddNumbers(&place.notes,
-               notes_.On(row, {"start_time", "end_time", "service_code", "service_office_number",
-                               "service_office_name", "satellite_number", "tais_code", "equipment_notification_code",
-                               "equipment_name", "detail_code", "over_30_days", "prorated_days"}));
+               notes_.On(row, {"start_time", "end_time", "service_code", "service_office_number", "service_office_name",
+                               "satellite_number", "tais_code", "equipment_notification_code", "equipment_name",
+                               "detail_code", "over_30_days", "prorated_days"}));
     return place;
   }
 

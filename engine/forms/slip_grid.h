@@ -14,9 +14,9 @@ namespace renkei::forms {
 inline constexpr std::size_t kLongestMonth = 31;
 
 struct GridDay {
-  bool any = false;      // a record says something of the day
+  bool any = false;  // a record says something of the day
   std::int64_t count = 0;
-  std::string odd;       // a count that is no number, as it stands
+  std::string odd;        // a count that is no number, as it stands
   bool prorated = false;  // billed pro rata
   std::vector<int> notes;
 };
@@ -36,8 +36,8 @@ struct GridRow {
 };
 
 struct SlipGrid {
-  std::size_t days = 0;              // of the month
-  std::vector<GridRow> rows;         // by time, services without times last, else as in the records
+  std::size_t days = 0;               // of the month
+  std::vector<GridRow> rows;          // by time, services without times last, else as in the records
   std::vector<const Row*> elsewhere;  // records whose date is none of the month
   bool has_plan = false, has_results = false, has_prorated = false;
 };

@@ -49,8 +49,10 @@ class TableDrawing {
   }
 
   std::vector<std::string> Draw() {
-    std::vector<std::size_t> all(table_.columns.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
+    std::vector<std::size_t> all;
+    for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+      if (HasContent(c)) all.push_back(c);
+    }
     if (!Fit(all)) {
       TakeOutLeads(&all);
       if (!Fit(all)) return DrawParts(all);
@@ -76,7 +78,17 @@ class TableDrawing {
     }
   }
 
-  [[nodiscard]] std::string TextOf(const Cell& cell, bool tight) const {
+  // Columns of a bill that hold nothing are left out: paper has room for them, a terminal has not.
+  [[nodiscard]] bool HasContent(std::size_t c) const {
+    if (table_.kind != "bill") return true;
+    for (std::size_t r = table_.head.size(); r < rows_.size(); ++r) {
+      const Cell* const cell = places_[r][c].cell;
+      if (cell != nullptr && !(cell->text.empty() && cell->notes.empty())) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] static std::string TextOf(const Cell& cell, bool tight) {
     std::string text = cell.text;
     if (tight) return cell.notes.empty() ? text : text + "*";
     for (const int number : cell.notes) text += "*" + std::to_string(number);
@@ -182,7 +194,8 @@ class TableDrawing {
   }
 
   [[nodiscard]] int WidthOfCell(const std::vector<std::size_t>& shown, std::size_t begin, std::size_t end) const {
-    return TotalOf({shown.begin() + static_cast<std::ptrdiff_t>(begin), shown.begin() + static_cast<std::ptrdiff_t>(end)});
+    return TotalOf(
+        {shown.begin() + static_cast<std::ptrdiff_t>(begin), shown.begin() + static_cast<std::ptrdiff_t>(end)});
   }
 
   [[nodiscard]] std::vector<std::string> LinesOf(std::size_t r, const std::vector<std::size_t>& shown, std::size_t i,

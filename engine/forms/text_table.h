@@ -1,5 +1,5 @@
-// Tables drawn with letters: cells wrapped to the columns of a terminal, spans kept. What is too wide even so is parted:
-// columns that name the row go above it, or stand in each part again. Threads: functions without state.
+// Tables drawn with letters: cells wrapped to the columns of a terminal, spans kept. What is too wide even so is
+// parted: columns that name the row go above it, or stand in each part again. Threads: functions without state.
 #pragma once
 
 #include <string>

@@ -67,16 +67,16 @@ class WeekMaker {
   void Sort(const Row& row) {
     const std::string_view day = row.Raw("weekday");
     if (!row.Raw("weekly_service").empty() || !day.empty()) {
-      const std::size_t column = day.size() == 1 && day[0] >= '1' && day[0] <= '7'
-                                     ? static_cast<std::size_t>(day[0] - '1')
-                                     : kDayColumns;
+      const std::size_t column =
+          day.size() == 1 && day[0] >= '1' && day[0] <= '7' ? static_cast<std::size_t>(day[0] - '1') : kDayColumns;
       Place(row, column, "weekly_service", "start_time", "end_time");
     }
     if (!row.Raw("daily_activity").empty()) {
       Place(row, kWeekdays, "daily_activity", "activity_start_time", "activity_end_time");
     }
     if (!row.Raw("non_weekly_service").empty()) {
-      non_weekly_.push_back({{}, scribe_.Value(row, "non_weekly_service"), notes_.On(row, {"non_weekly_service"}), true});
+      non_weekly_.push_back(
+          {{}, scribe_.Value(row, "non_weekly_service"), notes_.On(row, {"non_weekly_service"}), true});
     }
   }
 
@@ -164,8 +164,8 @@ class WeekMaker {
 }  // namespace
 
 bool IsWeek(const renkei_layout_t& layout) {
-  return HasItems(layout, {"plan_created_on", "weekly_service", "weekday", "start_time", "daily_activity",
-                           "non_weekly_service"});
+  return HasItems(
+      layout, {"plan_created_on", "weekly_service", "weekday", "start_time", "daily_activity", "non_weekly_service"});
 }
 
 Form MakeWeek(Scribe& scribe, const Subject& subject, const std::vector<const Row*>& rows) {
