@@ -9,6 +9,7 @@ namespace renkei::forms {
 namespace {
 
 constexpr std::size_t kLongColumns = 40;  // a text beyond takes a row of its own
+constexpr std::size_t kLeastShare = 10;   // of a column's width, in characters
 constexpr std::size_t kTableItems = 14;   // a layout with more is shown record by record
 
 std::string_view View(renkei_string_t text) { return {text.data, static_cast<std::size_t>(text.size)}; }
@@ -41,8 +42,7 @@ class PlainMaker {
 
  private:
   void AddRecords(Form* form) {
-    const bool table = file_.rows.size() > 1 && Columns().size() <= kTableItems;
-    if (table) {
+    if (IsTable()) {
       form->blocks.emplace_back(AsTable());
     } else {
       for (const Row& row : file_.rows) form->blocks.emplace_back(FieldTable(Pairs(row), 2, 450));
@@ -55,6 +55,10 @@ class PlainMaker {
                                     TextPair(scribe_, FormWord::kInsured, scribe_.Show(subject_.person->insured)),
                                     NamePair(scribe_, notes_, subject_)};
     if (pairs.back().text.empty()) pairs.pop_back();
+    for (std::size_t item = 1; !is_deletion_ && IsTable() && item <= layout_.field_count; ++item) {
+      if (IsOfPerson(layout_.fields[item - 1]) || !IsCommonKey(item)) continue;
+      pairs.push_back({NameOf(layout_.fields[item - 1]), scribe_.ValueWithCode(file_.rows.front(), item), {}, false});
+    }
     if (!is_deletion_) return FieldTable(pairs, 3, 300);
     for (const Row& row : file_.rows) {
       for (FieldPair& pair : Pairs(row)) pairs.push_back(std::move(pair));
@@ -89,12 +93,13 @@ class PlainMaker {
         scribe_.Say(FormWord::kMoreItems, {{"item", static_cast<std::int64_t>(layout_.field_count)}}), text, {}, true};
   }
 
-  // The items that any of the records has.
+  // The items of a table: those that any of the records has, without those of its key that are the same in all, which
+  // the head says.
   [[nodiscard]] std::vector<std::size_t> Columns() const {
     std::vector<std::size_t> items;
     for (std::size_t item = 1; item <= layout_.field_count; ++item) {
       const renkei_field_t& field = layout_.fields[item - 1];
-      if (!IsTold(field) || IsOfPerson(field)) continue;
+      if (!IsTold(field) || IsOfPerson(field) || IsCommonKey(item)) continue;
       const bool any = std::any_of(file_.rows.begin(), file_.rows.end(),
                                    [&](const Row& row) { return !row.record().Item(item).empty(); });
       if (any) items.push_back(item);
@@ -102,24 +107,32 @@ class PlainMaker {
     return items;
   }
 
+  [[nodiscard]] bool IsCommonKey(std::size_t item) const {
+    const auto* const end = layout_.key_items + layout_.key_count;
+    if (std::find(layout_.key_items, end, item) == end) return false;
+    return std::all_of(file_.rows.begin(), file_.rows.end(), [&](const Row& row) {
+      return row.record().Item(item) == file_.rows.front().record().Item(item);
+    });
+  }
+
+  [[nodiscard]] bool IsTable() const { return file_.rows.size() > 1 && Columns().size() <= kTableItems; }
+
   Table AsTable() {
     Table table;
     table.kind = "plain";
     table.head.emplace_back();
+    table.body.resize(file_.rows.size());
     for (const std::size_t item : Columns()) {
-      const bool text = layout_.fields[item - 1].type == RENKEI_FIELD_TEXT;
-      table.columns.push_back({text ? 30 : 18});
       table.head.front().push_back(HeadCell(NameOf(layout_.fields[item - 1])));
-    }
-    for (const Row& row : file_.rows) {
-      Cells cells;
-      for (const std::size_t item : Columns()) {
+      std::size_t widest = kLeastShare;
+      for (std::size_t i = 0; i < file_.rows.size(); ++i) {
         Cell cell;
-        cell.text = scribe_.ValueWithCode(row, item);
-        cell.notes = notes_.On(row, {View(layout_.fields[item - 1].id)});
-        cells.push_back(std::move(cell));
+        cell.text = scribe_.ValueWithCode(file_.rows[i], item);
+        cell.notes = notes_.On(file_.rows[i], {View(layout_.fields[item - 1].id)});
+        widest = std::max(widest, DisplayWidth(cell.text));
+        table.body[i].push_back(std::move(cell));
       }
-      table.body.push_back(std::move(cells));
+      table.columns.push_back({static_cast<int>(std::min(widest, kLongColumns))});
     }
     return table;
   }

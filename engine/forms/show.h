@@ -21,7 +21,7 @@ struct ShowOptions {
   Values values = Values::kFull;
   int width_columns = 0;  // text only: the terminal's width; 0: 100
   // Records held at once; more are read in several passes. One person's records are always held together.
-  std::uint64_t records_at_once = 100'000;
+  std::uint64_t records_at_once = 50'000;
 };
 
 // What came of it.

@@ -109,6 +109,7 @@ class SlipMaker {
     }
     Cells cells(3);
     cells[0].text = TimeText(scribe_, first);
+    cells[0].notes = row.time_notes;
     cells[1].text = service;
     cells[1].notes = row.notes;
     cells[1].row_head = true;

@@ -78,10 +78,10 @@ class GridMaker {
       grid_.rows.back().first = &row;
     }
     GridRow& place = grid_.rows[at->second];
-    AddNumbers(&place.notes,
-               notes_.On(row, {"start_time", "end_time", "service_code", "service_office_number", "service_office_name",
-                               "satellite_number", "tais_code", "equipment_notification_code", "equipment_name",
-                               "detail_code", "over_30_days", "prorated_days"}));
+    AddNumbers(&place.time_notes, notes_.On(row, {"start_time", "end_time"}));
+    AddNumbers(&place.notes, notes_.On(row, {"service_code", "service_office_number", "service_office_name",
+                                             "satellite_number", "tais_code", "equipment_notification_code",
+                                             "equipment_name", "detail_code", "over_30_days", "prorated_days"}));
     return place;
   }
 

@@ -32,7 +32,8 @@ struct GridRow {
   const Row* first = nullptr;  // the record that the row is named by
   GridLine plan, results;
   std::size_t prorated_days = 0;
-  std::vector<int> notes;  // on what names the row
+  std::vector<int> time_notes;
+  std::vector<int> notes;  // on what else names the row
 };
 
 struct SlipGrid {

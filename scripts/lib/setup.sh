@@ -11,7 +11,8 @@ build_packages=(g++ cmake:cmake ninja:ninja-build libboost1.81-dev libicu-dev li
   libcli11-dev nlohmann-json3-dev libspdlog-dev libfmt-dev python3:python3)
 # What the tests need besides.
 # shellcheck disable=SC2034
-test_packages=(libgtest-dev libgmock-dev python3-jsonschema npm:npm chromium:chromium mandoc:mandoc zsh:zsh fish:fish)
+test_packages=(libgtest-dev libgmock-dev python3-jsonschema npm:npm chromium:chromium pdftotext:poppler-utils
+  mandoc:mandoc zsh:zsh fish:fish)
 
 # ---- talking ----
 

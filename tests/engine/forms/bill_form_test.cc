@@ -18,9 +18,8 @@ using renkei_generator::Spec;
 using ::testing::HasSubstr;
 
 Items BillItems(const std::string& office, const std::string& code, const std::string& amount) {
-  return {{"service_month", "202506"}, {"service_office_number", office}, {"service_code", code},
-          {"units", "0"},              {"count_or_days", "0"},            {"service_units_amount", amount},
-          {"over_30_days", "0"}};
+  return {{"service_month", "202506"}, {"service_office_number", office}, {"service_code", code}, {"units", "0"},
+          {"count_or_days", "0"},      {"service_units_amount", amount},  {"over_30_days", "0"}};
 }
 
 class BillForm : public ::testing::Test {

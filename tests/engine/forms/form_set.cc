@@ -37,7 +37,8 @@ void FormSet::Add(const std::string& layout_id, Items items, const std::string& 
   const bool has_month = layout.name_parts[1] == RENKEI_NAME_MONTH || layout.name_parts[1] == RENKEI_NAME_MONTH_OR_ZERO;
   const std::string parties = v3 ? "1370000001_1370000002_" : "1370000001_43_1370000002_11_";
   const std::string name = layout_id + "_" + (has_month ? month + "_" : "") + parties + stamp + ".CSV";
-  items.insert({{"csv_version", v3 ? "202208" : "202407"}, {"insurer_number", "139906"}, {"insured_number", "0000000001"}});
+  items.insert(
+      {{"csv_version", v3 ? "202208" : "202407"}, {"insurer_number", "139906"}, {"insured_number", "0000000001"}});
   std::string record;
   for (std::uint64_t i = 0; i < layout.field_count; ++i) {
     record += (i > 0 ? "," : "") + Quoted(items[std::string(View(layout.fields[i].id))]);

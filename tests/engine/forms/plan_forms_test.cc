@@ -16,9 +16,9 @@ using forms::Sheet;
 using ::testing::HasSubstr;
 
 Items Need(const std::string& issue, const std::string& goal, const std::string& support, const std::string& text) {
-  return {{"plan_created_on", "20250401"}, {"created_on", "20250401"}, {"issue_no", issue},       {"issue", "issue " + issue},
-          {"goal_no", goal},               {"support_no", support},    {"long_term_goal", "goal " + goal},
-          {"service_content", text}};
+  return {{"plan_created_on", "20250401"},    {"created_on", "20250401"}, {"issue_no", issue},
+          {"issue", "issue " + issue},        {"goal_no", goal},          {"support_no", support},
+          {"long_term_goal", "goal " + goal}, {"service_content", text}};
 }
 
 TEST(NeedsForm, IssuesAndGoalsSpanTheLinesBelowThem) {
@@ -104,16 +104,25 @@ TEST(PlanForm, TablesOfOnePlanFollowEachOther) {
 }
 
 // The cell of the week that begins in this row, by the columns that are not covered from above.
-std::string TextsOfRow(const Form& form, std::size_t row) { return RowText(TablesOf(form, "week").at(0)->body.at(row)); }
+std::string TextsOfRow(const Form& form, std::size_t row) {
+  return RowText(TablesOf(form, "week").at(0)->body.at(row));
+}
 
 TEST(WeekForm, ServicesStandAtTheirDayAndHour) {
   FormSet set;
   const auto week = [](const std::string& day, const std::string& from, const std::string& to) {
-    return Items{{"plan_created_on", "20250401"}, {"weekly_service", "visit"}, {"weekday", day}, {"start_time", from}, {"end_time", to}};
+    return Items{{"plan_created_on", "20250401"},
+                 {"weekly_service", "visit"},
+                 {"weekday", day},
+                 {"start_time", from},
+                 {"end_time", to}};
   };
   set.Add("UP3KYO", week("1", "0930", "1130"));
   set.Add("UP3KYO", week("7", "0330", "0400"));
-  set.Add("UP3KYO", {{"plan_created_on", "20250401"}, {"daily_activity", "lunch"}, {"activity_start_time", "1200"}, {"activity_end_time", "1200"}});
+  set.Add("UP3KYO", {{"plan_created_on", "20250401"},
+                     {"daily_activity", "lunch"},
+                     {"activity_start_time", "1200"},
+                     {"activity_end_time", "1200"}});
   set.Add("UP3KYO", {{"plan_created_on", "20250401"}, {"non_weekly_service", "bed"}});
   set.Add("UP3KYO", week("9", "1000", "1100"));
   const auto sheets = set.Sheets();

@@ -107,10 +107,17 @@ std::string Skeleton(const std::string& page) {
 }
 
 TEST(HtmlForms, NoTextOfASetBecomesMarkup) {
-  const std::vector<std::string> hostile = {
-      "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</td></table><h1>x", "&lt;b&gt;&amp;",
-      "</style><style>*{display:none}", "'onmouseover='x", "<!--", "]]>", "<a href=\"http://x.example\">y</a>",
-      "{{style}}", "\xff\xfe<b>"};
+  const std::vector<std::string> hostile = {"<script>alert(1)</script>",
+                                            "\"><img src=x onerror=alert(1)>",
+                                            "</td></table><h1>x",
+                                            "&lt;b&gt;&amp;",
+                                            "</style><style>*{display:none}",
+                                            "'onmouseover='x",
+                                            "<!--",
+                                            "]]>",
+                                            "<a href=\"http://x.example\">y</a>",
+                                            "{{style}}",
+                                            "\xff\xfe<b>"};
   std::string harmless;
   for (std::size_t i = 0; i <= hostile.size(); ++i) {
     const std::string text = i == 0 ? "harmless" : hostile[i - 1];
@@ -119,7 +126,8 @@ TEST(HtmlForms, NoTextOfASetBecomesMarkup) {
       set.Add("UP1KYO", {{"plan_created_on", "20250401"}, {id, text}});
     }
     set.Add("UP2KYO", {{"plan_created_on", "20250401"}, {"issue", text}, {"issue_no", "1"}, {"goal_no", text}});
-    set.Add("UP3KYO", {{"plan_created_on", "20250401"}, {"weekly_service", text}, {"weekday", "1"}, {"start_time", "1000"}});
+    set.Add("UP3KYO",
+            {{"plan_created_on", "20250401"}, {"weekly_service", text}, {"weekday", "1"}, {"start_time", "1000"}});
     set.Add("UPHOSOKU", {{"plan_created_on", "20250401"}, {"service_month", "000000"}, {"user_name", text}});
     set.Add("UPKIHON", {{"consulted_on", "20250401"}, {"life_history", text}, {"family_image_file", text}});
     const std::string skeleton = Skeleton(set.Written(Options(true)));
@@ -171,7 +179,8 @@ TEST(HtmlForms, ErrorsAreToldAtTheTopAndMarkedAtTheirCell) {
 TEST(HtmlForms, MaskedPagesHoldNoNameAndNoNumberOfThePerson) {
   FormSet set;
   set.Add("UPPLAN", SlipItems("20250605", "1000", "1045", "111211"));
-  set.Add("UPHOSOKU", {{"plan_created_on", "00000000"}, {"service_month", "202506"}, {"user_name", "Yamada"}, {"user_sex", "9"}});
+  set.Add("UPHOSOKU",
+          {{"plan_created_on", "00000000"}, {"service_month", "202506"}, {"user_name", "Yamada"}, {"user_sex", "9"}});
   for (const Values values : {Values::kMasked, Values::kNone}) {
     ShowOptions options = Options(true);
     options.values = values;
