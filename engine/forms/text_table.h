@@ -14,10 +14,4 @@ namespace renkei::forms {
 // tight columns as *.
 std::vector<std::string> DrawTable(const Table& table, int columns, Lang lang);
 
-// Text of a cell as lines of at most `columns`, escaped for a terminal.
-std::vector<std::string> CellLines(const std::string& text, int columns, Lang lang);
-
-// Blanks up to `columns` after the text, or before it.
-std::string Padded(const std::string& text, int columns, bool right = false);
-
 }  // namespace renkei::forms

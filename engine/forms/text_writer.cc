@@ -4,6 +4,7 @@
 #include "engine/encoding/text_tools.h"
 #include "engine/forms/form_words.h"
 #include "engine/forms/form_writers.h"
+#include "engine/forms/text_cells.h"
 #include "engine/forms/text_table.h"
 #include "engine/report/words.h"
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <random>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -188,6 +189,26 @@ TEST(HtmlForms, MaskedPagesHoldNoNameAndNoNumberOfThePerson) {
     EXPECT_THAT(page, Not(HasSubstr("Yamada")));
     EXPECT_THAT(page, Not(HasSubstr("0000000001")));
     EXPECT_THAT(page, Not(HasSubstr("111211")));
+  }
+}
+
+// Damaged at random, a set is still shown: broken rows, quotes, dates, codes, bytes.
+TEST(DamagedSets, AreWrittenAsFarAsTheyGo) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 60; ++round) {
+    const Kind kind = round % 3 == 0 ? Kind::kPlanSet : (round % 3 == 1 ? Kind::kServiceSlip : Kind::kPreventionPlan);
+    auto files = SampleSet::Of(Spec::kV4_1, kind, static_cast<std::uint64_t>(round) + 1).files();
+    for (auto& file : files) {
+      for (int i = 0; i < 40 && !file.bytes.empty(); ++i) {
+        file.bytes[random() % file.bytes.size()] = ",\"\n9<\x1b\x81"[random() % 7];
+      }
+    }
+    const FormSet set(files);
+    for (const bool html : {false, true}) {
+      const std::string written = set.Written(Options(html, round % 2 == 0 ? Lang::kJa : Lang::kEn));
+      EXPECT_EQ(written.find('\x1b'), std::string::npos);
+      EXPECT_THAT(written, Not(HasSubstr("<script")));
+    }
   }
 }
 
