@@ -1,8 +1,6 @@
 // Forms as one HTML page: no script, no network, every text of a set escaped. Its look is html/forms.css.
 #include <openssl/evp.h>
 
-#include <numeric>
-
 #include "engine/forms/form_words.h"
 #include "engine/forms/form_writers.h"
 #include "engine/forms/page_style.h"
@@ -152,8 +150,9 @@ class HtmlWriter : public FormWriter {
   }
 
   void WriteColumns(const Table& table) {
-    const int all = std::accumulate(table.columns.begin(), table.columns.end(), 0,
-                                    [](int sum, const Column& column) { return sum + column.share; });
+    int all = 0;
+    for (const Column& column : table.columns) all += column.share;
+    if (all <= 0) return;
     sink_.Put("<colgroup>");
     for (const Column& column : table.columns) {
       const int hundredths = column.share * 10000 / all;

@@ -126,6 +126,7 @@ class TableDrawing {
   bool Fit(const std::vector<std::size_t>& shown) {
     widths_ = natural_;
     std::vector<int> least;
+    least.reserve(shown.size());
     for (const std::size_t c : shown) least.push_back(LeastOf(c));
     for (int over = TotalOf(shown) - columns_; over > 0; --over) {
       std::size_t widest = shown.size();
