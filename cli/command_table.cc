@@ -46,6 +46,8 @@ constexpr std::array kLedgerOptions = {kOffice, kMonth, kPartner, kLedgerFormat,
                                        kConfig, kLang,  kVerbose, kHelp};
 constexpr std::array kPartnerOptions = {kOffice,     kOfficeName, kServiceTypes, kPartnerSpec, kNote,
                                         kPluginPath, kConfig,     kLang,         kVerbose,     kHelp};
+constexpr std::array kShowOptions = {kShowFormat, kShowOut, kSpec, kAsOf,    kValues, kJobs,
+                                     kPluginPath, kConfig,  kLang, kVerbose, kHelp};
 constexpr std::array kProgramOptions = {kHelp, kShowVersion, kLang};
 
 constexpr std::array<Example, 3> kCheckExamples = {{
@@ -105,11 +107,37 @@ constexpr std::array<Example, 2> kPartnerExamples = {{
     {"renkei partner list", Word::kExamplePartnerList},
 }};
 
+constexpr std::array<Example, 2> kShowExamples = {{
+    {"renkei show ./export", Word::kExampleShow},
+    {"renkei show ./export --format html --out forms.html", Word::kExampleShowHtml},
+}};
+
 constexpr std::array kCommands = {
     Command{"check", RunCheck, Word::kCheckSummary, Word::kCheckDetails, kCheckOptions, kCheckExamples,
             OperandCount::kSome, OperandKind::kPath, "PATH", Word::kCheckOperand, false, true},
+    Command{"show", RunShow, Word::kShowSummary, Word::kShowDetails, kShowOptions, kShowExamples, OperandCount::kSome,
+            OperandKind::kPath, "PATH", Word::kShowOperand, false, true},
     Command{"convert", RunConvert, Word::kConvertSummary, Word::kConvertDetails, kConvertOptions, kConvertExamples,
             OperandCount::kSome, OperandKind::kPath, "PATH", Word::kConvertOperand, false, true},
+    Command{"fix", RunFix, Word::kFixSummary, Word::kFixDetails, kFixOptions, kFixExamples, OperandCount::kSome,
+            OperandKind::kPath, "PATH", Word::kFixOperand, false, true, FixRepairRows, Word::kHeadRepairs},
+    Command{"sign", RunSign, Word::kSignSummary, Word::kSignDetails, kSignOptions, kSignExamples, OperandCount::kSome,
+            OperandKind::kPath, "PATH", Word::kSignOperand, false, true},
+    Command{"verify", RunVerify, Word::kVerifySummary, Word::kVerifyDetails, kVerifyOptions, kVerifyExamples,
+            OperandCount::kOne, OperandKind::kPath, "FILE", Word::kVerifyOperand, false, true},
+    Command{"seal", RunSeal, Word::kSealSummary, Word::kSealDetails, kSealOptions, kSealExamples, OperandCount::kOne,
+            OperandKind::kPath, "FILE", Word::kSealOperand, false, true},
+    Command{"unseal", RunUnseal, Word::kUnsealSummary, Word::kUnsealDetails, kUnsealOptions, kUnsealExamples,
+            OperandCount::kOne, OperandKind::kPath, "FILE", Word::kUnsealOperand, false, true},
+    Command{"office", RunOffice, Word::kOfficeSummary, Word::kOfficeDetails, kOfficeOptions, kOfficeExamples,
+            OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kOfficeOperand, false, true, nullptr,
+            Word::kHeadOptions, OfficeActions},
+    Command{"partner", RunPartner, Word::kPartnerSummary, Word::kPartnerDetails, kPartnerOptions, kPartnerExamples,
+            OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kPartnerOperand, false, true, nullptr,
+            Word::kHeadOptions, PartnerActions},
+    Command{"ledger", RunLedger, Word::kLedgerSummary, Word::kLedgerDetails, kLedgerOptions, kLedgerExamples,
+            OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kLedgerOperand, false, true, nullptr,
+            Word::kHeadOptions, LedgerActions},
     Command{"specs", RunSpecs, Word::kSpecsSummary, Word::kSpecsDetails, kSpecsOptions, kSpecsExamples,
             OperandCount::kNone, OperandKind::kNone, "", Word::kHelpOperand, false, true},
     Command{"rules", RunRules, Word::kRulesSummary, Word::kRulesDetails, kRulesOptions, kRulesExamples,
@@ -143,25 +171,6 @@ constexpr std::array kCommands = {
             "FILE",
             Word::kProbeOperand,
             true},
-    Command{"fix", RunFix, Word::kFixSummary, Word::kFixDetails, kFixOptions, kFixExamples, OperandCount::kSome,
-            OperandKind::kPath, "PATH", Word::kFixOperand, false, true, FixRepairRows, Word::kHeadRepairs},
-    Command{"sign", RunSign, Word::kSignSummary, Word::kSignDetails, kSignOptions, kSignExamples, OperandCount::kSome,
-            OperandKind::kPath, "PATH", Word::kSignOperand, false, true},
-    Command{"verify", RunVerify, Word::kVerifySummary, Word::kVerifyDetails, kVerifyOptions, kVerifyExamples,
-            OperandCount::kOne, OperandKind::kPath, "FILE", Word::kVerifyOperand, false, true},
-    Command{"seal", RunSeal, Word::kSealSummary, Word::kSealDetails, kSealOptions, kSealExamples, OperandCount::kOne,
-            OperandKind::kPath, "FILE", Word::kSealOperand, false, true},
-    Command{"unseal", RunUnseal, Word::kUnsealSummary, Word::kUnsealDetails, kUnsealOptions, kUnsealExamples,
-            OperandCount::kOne, OperandKind::kPath, "FILE", Word::kUnsealOperand, false, true},
-    Command{"office", RunOffice, Word::kOfficeSummary, Word::kOfficeDetails, kOfficeOptions, kOfficeExamples,
-            OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kOfficeOperand, false, true, nullptr,
-            Word::kHeadOptions, OfficeActions},
-    Command{"ledger", RunLedger, Word::kLedgerSummary, Word::kLedgerDetails, kLedgerOptions, kLedgerExamples,
-            OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kLedgerOperand, false, true, nullptr,
-            Word::kHeadOptions, LedgerActions},
-    Command{"partner", RunPartner, Word::kPartnerSummary, Word::kPartnerDetails, kPartnerOptions, kPartnerExamples,
-            OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kPartnerOperand, false, true, nullptr,
-            Word::kHeadOptions, PartnerActions},
 };
 
 }  // namespace

@@ -36,6 +36,7 @@ ExitCode RunSign(const Invocation& invocation);
 ExitCode RunVerify(const Invocation& invocation);
 ExitCode RunSeal(const Invocation& invocation);
 ExitCode RunUnseal(const Invocation& invocation);
+ExitCode RunShow(const Invocation& invocation);
 
 // What renkei fix can mend: the id of each repair and what it does.
 std::vector<std::pair<std::string, std::string>> FixRepairRows(const Words& words);

@@ -1,9 +1,12 @@
-# renkei_embed(OUTPUT out.cc FILES symbol=file …): writes a source that holds each file's bytes as
+# renkei_embed(OUTPUT out.cc [HEADER header.h] FILES symbol=file …): writes a source that holds each file's bytes as
 #   const std::string_view symbol;
-# of page_parts.h. Runs at configure time, and again when a file changes.
+# of the header (page_parts.h where none is named). Runs at configure time, and again when a file changes.
 function(renkei_embed)
-  cmake_parse_arguments(ARG "" "OUTPUT" "FILES" ${ARGN})
-  set(text "// Made by embed.cmake from the files beside it.\n#include \"engine/report/page_parts.h\"\n\nnamespace renkei {\n")
+  cmake_parse_arguments(ARG "" "OUTPUT;HEADER" "FILES" ${ARGN})
+  if(NOT ARG_HEADER)
+    set(ARG_HEADER "engine/report/page_parts.h")
+  endif()
+  set(text "// Made by embed.cmake from the files beside it.\n#include \"${ARG_HEADER}\"\n\nnamespace renkei {\n")
   foreach(pair ${ARG_FILES})
     string(REGEX MATCH "^([A-Za-z]+)=(.+)$" matched "${pair}")
     set(symbol "${CMAKE_MATCH_1}")

@@ -15,8 +15,9 @@ build_packages=(g++ cmake:cmake ninja:ninja-build libboost1.81-dev libicu-dev li
 least_openssl=3.0.22
 # What the tests need besides.
 # shellcheck disable=SC2034
-test_packages=(libgtest-dev libgmock-dev python3-jsonschema python3-openpyxl npm:npm chromium:chromium mandoc:mandoc
-  zsh:zsh fish:fish openssl:openssl softhsm2 opensc libengine-pkcs11-openssl zip:zip unzip:unzip)
+test_packages=(libgtest-dev libgmock-dev python3-jsonschema python3-openpyxl npm:npm chromium:chromium
+  pdftotext:poppler-utils mandoc:mandoc zsh:zsh fish:fish openssl:openssl softhsm2 opensc libengine-pkcs11-openssl
+  zip:zip unzip:unzip)
 
 # ---- talking ----
 
