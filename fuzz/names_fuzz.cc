@@ -21,7 +21,7 @@ void CheckReading(const NameReading& reading, const std::string& name) {
   Require(!reading.exact || reading.standard(), "an exact name has a layout");
   Require(!reading.standard() || reading.spec >= 0, "a layout has a spec");
   if (!reading.standard()) return;
-  Require(!NameForm(LayoutOf(reading)).empty(), "a layout has a form");
+  Require(!NameFormArg("form", LayoutOf(reading)).text_en.empty(), "a layout has a form");
   if (!reading.exact || !reading.issues.empty()) return;  // a part that cannot be is emptied
   const std::string made = MakeName(LayoutOf(reading), reading.parts);
   Require(made.size() == name.size() && made.size() > kSuffixBytes, "an exact name is made of its parts");

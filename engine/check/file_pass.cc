@@ -114,13 +114,19 @@ class Pass {
   void TakeImage() {
     file_.spec = file_.name.spec;
     file_.layout = file_.name.layout;
-    AddNameIssues();
+    AddNameIssues(nullptr);
     const std::string_view kind = ContentKind(HeadText());
     if (kind != "jpeg") file_.drafts.Add(MakeDraft(EngineRule::kImageNotJpeg, {TermArg("found", kind)}));
   }
 
-  void AddNameIssues() {
-    for (NameIssue& issue : file_.name.issues) file_.drafts.Add(MakeDraft(issue.rule, issue.args));
+  // `meant`: the layout whose form of names is told where little of the name could be read; nullptr: as it was read.
+  void AddNameIssues(const renkei_layout_t* meant) {
+    for (NameIssue& issue : file_.name.issues) {
+      for (Arg& arg : issue.args) {
+        if (meant != nullptr && arg.name == "form") arg = NameFormArg("form", *meant);
+      }
+      file_.drafts.Add(MakeDraft(issue.rule, issue.args));
+    }
   }
 
   void TakeCsv(bool named) {
@@ -133,7 +139,7 @@ class Pass {
       file_.head.assign(HeadText());
       return;
     }
-    if (!file_.content_guess) AddNameIssues();
+    if (!file_.content_guess) AddNameIssues(&LayoutMeant(*context_.registry, look, file_));
     AddEncodingFinding();
     if (!readable) {
       file_.spec = file_.name.spec;

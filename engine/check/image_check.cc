@@ -72,8 +72,8 @@ void CheckImages(UnitScene& scene, UnitDraft& unit) {
     for (const NamedFile& named : parent.named_files) {
       if (!NameFits(scene.SpecOf(unit), *image, parent, named.name)) {
         const std::string right = RightImageName(*image, parent);
-        parent.drafts.Add(
-            ImageDraft(EngineRule::kImageName, named, {TermArg("form", right.empty() ? NameForm(*image) : right)}));
+        parent.drafts.Add(ImageDraft(EngineRule::kImageName, named,
+                                     {right.empty() ? NameFormArg("form", *image) : TermArg("form", right)}));
         continue;
       }
       const auto found = std::find_if(images.begin(), images.end(),

@@ -163,6 +163,13 @@ FirstLook LookAtStart(std::string_view bytes, bool whole_file) {
   return look;
 }
 
+const renkei_layout_t& LayoutMeant(const SpecRegistry& registry, const FirstLook& look, const FileResult& file) {
+  const renkei_layout_t& named = SpecAt(registry, file.name.spec).layouts[file.name.layout];
+  const int content = IndexOfVersion(registry, look.version);
+  const int layout = content < 0 ? -1 : IndexOfLayout(SpecAt(registry, content), View(named.id));
+  return layout < 0 ? named : SpecAt(registry, content).layouts[layout];
+}
+
 bool ChooseSpec(const SpecRegistry& registry, const FirstLook& look, std::string_view coordinate, FileResult& file) {
   int content = IndexOfVersion(registry, look.version);
   bool judged = true;
@@ -215,7 +222,7 @@ bool GuessLayout(const SpecRegistry& registry, const std::vector<std::vector<Lay
   file.name.layout = fitting;
   file.content_guess = true;
   file.drafts.Add(
-      MakeDraft(EngineRule::kNameNotStandard, {TermArg("layout", View(layout.id)), TermArg("form", NameForm(layout))}));
+      MakeDraft(EngineRule::kNameNotStandard, {TermArg("layout", View(layout.id)), NameFormArg("form", layout)}));
   return true;
 }
 

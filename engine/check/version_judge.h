@@ -22,6 +22,10 @@ struct FirstLook {
 };
 FirstLook LookAtStart(std::string_view bytes, bool whole_file);
 
+// The layout that a file's name means, in the spec that its version value names; that of the name where the value names
+// none. REQUIRES: the name is a standard one.
+const renkei_layout_t& LayoutMeant(const SpecRegistry& registry, const FirstLook& look, const FileResult& file);
+
 // Chooses spec and layout of a CSV file by version value and name, and adds the findings of both. `coordinate` forces a
 // spec; empty: none. Returns false when the records are not to be judged.
 bool ChooseSpec(const SpecRegistry& registry, const FirstLook& look, std::string_view coordinate, FileResult& file);

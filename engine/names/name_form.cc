@@ -6,37 +6,47 @@
 namespace renkei {
 namespace {
 
-std::string FormOfPart(const renkei_layout_t& layout, std::uint8_t part) {
+// What stands for a part, for people: {ja, en}.
+struct PartForm {
+  std::string_view ja, en;
+};
+
+PartForm FormOfPart(const renkei_layout_t& layout, std::uint8_t part) {
   switch (part) {
     case RENKEI_NAME_PREFIX:
-      return std::string(View(layout.id));
+      return {View(layout.id), View(layout.id)};
     case RENKEI_NAME_MONTH:
-      return "YYYYMM";
+      return {"年月6桁", "YYYYMM"};
     case RENKEI_NAME_MONTH_OR_ZERO:
-      return "YYYYMM|000000";
+      return {"年月6桁または000000", "YYYYMM|000000"};
     case RENKEI_NAME_SENDER:
-      return "<sender 10>";
+      return {"送信元の事業所番号10桁", "<sender 10>"};
     case RENKEI_NAME_SENDER_TYPE:
+      return {"送信元のサービス種類2桁", "<type 2>"};
     case RENKEI_NAME_RECEIVER_TYPE:
-      return "<type 2>";
+      return {"送信先のサービス種類2桁", "<type 2>"};
     case RENKEI_NAME_RECEIVER:
-      return "<receiver 10>";
+      return {"送信先の事業所番号10桁", "<receiver 10>"};
     case RENKEI_NAME_STAMP:
-      return "YYYYMMDDHHMMSS";
+      return {"年月日時分秒14桁", "YYYYMMDDHHMMSS"};
     default:
-      return "0001";
+      return {"0001", "0001"};
   }
 }
 
 }  // namespace
 
-std::string NameForm(const renkei_layout_t& layout) {
-  std::string form;
+Arg NameFormArg(std::string name, const renkei_layout_t& layout) {
+  std::string ja;
+  std::string en;
   for (std::uint64_t i = 0; i < layout.name_part_count; ++i) {
-    if (i > 0) form += '_';
-    form += FormOfPart(layout, layout.name_parts[i]);
+    const PartForm form = FormOfPart(layout, layout.name_parts[i]);
+    ja.append(i > 0 ? "_" : "").append(form.ja);
+    en.append(i > 0 ? "_" : "").append(form.en);
   }
-  return form.append(".").append(View(layout.extension));
+  ja.append(".").append(View(layout.extension));
+  en.append(".").append(View(layout.extension));
+  return {std::move(name), Arg::Kind::kTerm, 0, std::move(ja), std::move(en)};
 }
 
 std::string MakeName(const renkei_layout_t& layout, const renkei_name_t& parts) {

@@ -153,7 +153,7 @@ void AddMissing(NameReading& reading, const Alignment& alignment, const renkei_l
         break;
       default:
         reading.issues.push_back(
-            {EngineRule::kNameNotStandard, {TermArg("layout", View(layout.id)), TermArg("form", NameForm(layout))}});
+            {EngineRule::kNameNotStandard, {TermArg("layout", View(layout.id)), NameFormArg("form", layout)}});
     }
   }
   const bool office_missing = std::any_of(reading.issues.begin(), reading.issues.end(), [](const NameIssue& issue) {
@@ -171,7 +171,7 @@ void AddExtras(NameReading& reading, const Alignment& alignment, const renkei_la
       reading.issues.push_back({EngineRule::kNameMonthUnexpected, {TermArg("part", piece.text)}});
     } else {
       reading.issues.push_back(
-          {EngineRule::kNameNotStandard, {TermArg("layout", View(layout.id)), TermArg("form", NameForm(layout))}});
+          {EngineRule::kNameNotStandard, {TermArg("layout", View(layout.id)), NameFormArg("form", layout)}});
     }
   }
 }
@@ -240,8 +240,8 @@ void AddRightName(const SpecRegistry& registry, NameReading& reading) {
   const renkei_layout_t& layout =
       registry.specs()[static_cast<std::size_t>(reading.spec)].spec->layouts[reading.layout];
   reading.right_name = MakeName(layout, reading.parts);
-  const std::string right = reading.right_name.empty() ? NameForm(layout) : reading.right_name;
-  for (NameIssue& issue : reading.issues) issue.args.push_back(TermArg("right", right));
+  const Arg right = reading.right_name.empty() ? NameFormArg("right", layout) : TermArg("right", reading.right_name);
+  for (NameIssue& issue : reading.issues) issue.args.push_back(right);
 }
 
 }  // namespace
@@ -263,7 +263,7 @@ NameReading ReadName(const SpecRegistry& registry, std::string_view name, std::s
     TakeCandidate(registry, *candidate, reading);
     if (!near) {  // a known prefix and little else: the parts are not worth naming one by one
       reading.issues = {
-          {EngineRule::kNameNotStandard, {TermArg("layout", View(layout.id)), TermArg("form", NameForm(layout))}}};
+          {EngineRule::kNameNotStandard, {TermArg("layout", View(layout.id)), NameFormArg("form", layout)}}};
     }
     JudgeExtension(layout, repaired.extension, reading);
     if (reading.issues.empty()) {  // doubled or outer underscores are all that is wrong

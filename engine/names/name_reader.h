@@ -32,8 +32,9 @@ struct NameReading {
 // Reads a name. `as_of` (YYYYMMDD) decides what lies in the future.
 NameReading ReadName(const SpecRegistry& registry, std::string_view name, std::string_view as_of);
 
-// The form of a layout's name for people: UPPLAN_YYYYMM_<10>_<2>_<10>_<2>_YYYYMMDDHHMMSS.CSV.
-std::string NameForm(const renkei_layout_t& layout);
+// The form of a layout's name for people, in both languages:
+// UPPLAN_YYYYMM_<sender 10>_<type 2>_<receiver 10>_<type 2>_YYYYMMDDHHMMSS.CSV.
+Arg NameFormArg(std::string name, const renkei_layout_t& layout);
 
 // The name that these parts make; empty where a part that the layout needs is missing.
 std::string MakeName(const renkei_layout_t& layout, const renkei_name_t& parts);

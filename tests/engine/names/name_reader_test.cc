@@ -119,7 +119,8 @@ TEST(Forms, AreReadByTheGrammar) {
   const renkei_layout_t& layout = SpecV41()->layouts[0];
   renkei_name_t parts{};
   EXPECT_EQ(MakeName(layout, parts), "");
-  EXPECT_NE(NameForm(layout).find("YYYYMMDDHHMMSS"), std::string::npos);
+  EXPECT_NE(NameFormArg("form", layout).text_en.find("YYYYMMDDHHMMSS"), std::string::npos);
+  EXPECT_NE(NameFormArg("form", layout).text.find("送信元の事業所番号10桁"), std::string::npos);
   EXPECT_TRUE(ReadName(Registry(), kTable1, "20261122").exact);
 }
 
