@@ -85,7 +85,10 @@ LossReport::At RecordConverter::PlaceOf(const csv::RecordView& record) const {
 void RecordConverter::NoteLosses(const csv::RecordView& record) {
   for (const std::size_t index : mapping_.lost) {
     const csv::FieldView& field = record.fields[index];
-    if (field.size == 0) continue;
+    if (field.size == 0) {
+      if (csv::Has(field, csv::kQuoted)) ++empty_quotes_lost_;
+      continue;
+    }
     const std::string_view bytes(reinterpret_cast<const char*>(field.data), field.size);
     losses_->report.Add(
         EngineRule::kConvertItemLost, PlaceOf(record),
@@ -106,6 +109,10 @@ void RecordConverter::Flush() {
 
 Status RecordConverter::Finish() {
   Flush();
+  if (losses_ && empty_quotes_lost_ > 0) {
+    losses_->report.Add(EngineRule::kConvertQuotesLost, losses_->at,
+                        {NumberArg("count", empty_quotes_lost_), losses_->target_name});
+  }
   return trouble_;
 }
 

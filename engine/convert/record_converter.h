@@ -51,6 +51,7 @@ class RecordConverter : public csv::RecordSink {
   const Supply& supply_;
   const Write write_;
   std::optional<Losses> losses_;
+  std::int64_t empty_quotes_lost_ = 0;  // quotes around nothing, of items that the target has no place for
   std::vector<std::uint8_t> buffer_;
   Status trouble_;
 };

@@ -297,9 +297,9 @@ TEST(Convert, EveryRuleOfConversionHasATestAbove) {
   }
   EXPECT_THAT(rules,
               ElementsAre("convert-already-target", "convert-file-lost", "convert-item-lost", "convert-name-unreadable",
-                          "convert-no-way", "convert-outcome-invalid", "convert-record-skipped", "convert-refused",
-                          "convert-type-derived", "convert-type-several", "convert-type-unknown", "convert-types-lost",
-                          "convert-unit-lost"));
+                          "convert-no-way", "convert-outcome-invalid", "convert-quotes-lost", "convert-record-skipped",
+                          "convert-refused", "convert-type-derived", "convert-type-several", "convert-type-unknown",
+                          "convert-types-lost", "convert-unit-lost"));
 }
 
 }  // namespace
