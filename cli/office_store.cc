@@ -16,7 +16,7 @@ namespace renkei::cli {
 
 std::string OfficeFolder(const Invocation& invocation) {
   const std::string said = invocation.settings.Text(OptionId::kOffice);
-  const std::string folder = said.empty() ? invocation.host.office_folder : said;
+  std::string folder = said.empty() ? invocation.host.office_folder : said;
   if (folder.empty()) throw UsageError(invocation.words(Word::kNoOfficeFolder));
   return folder;
 }

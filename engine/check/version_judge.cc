@@ -116,7 +116,7 @@ bool JudgeWrongVersion(const SpecRegistry& registry, std::string_view version, F
     AddAtVersion(file, *wrong.rule, {}, version);
     return wrong.row->records_judged != 0;
   }
-  const std::string shown = Decode(version, file.encoding);
+  const std::string shown = DecodeValue(version, file.encoding);
   AddAtVersion(file, RowOf(EngineRule::kVersionUnknown), {TermArg("accepted", AcceptedVersions(registry))}, shown);
   return true;
 }
