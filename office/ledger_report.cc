@@ -24,9 +24,10 @@ constexpr std::pair<std::string_view, std::string_view> kWords[] = {
 #undef RENKEI_LEDGER_WORD
 };
 
+// Without quotes, ampersands and angle brackets, which the writer would escape: nothing escapes them in a style.
 constexpr std::string_view kStyle =
     "@page{size:A4 landscape;margin:12mm}"
-    "body{font:10pt/1.45 'Noto Sans CJK JP','Yu Gothic',Meiryo,sans-serif;margin:1.5rem;color:#111}"
+    "body{font:10pt/1.45 Noto Sans CJK JP,Yu Gothic,Meiryo,sans-serif;margin:1.5rem;color:#111}"
     "h1{font-size:15pt;margin:0 0 .6rem}h2{font-size:11pt;margin:1.2rem 0 .4rem}"
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:0}dd{margin:0}"
     "table{border-collapse:collapse;width:100%}"
@@ -208,7 +209,7 @@ class LedgerReport {
   }
 
   void EntryTable() {
-    html_.Element("h2", Say(LedgerWord::kTitle));
+    html_.Element("h2", Say(LedgerWord::kEntries));
     html_.Open("table");
     HeadRow({LedgerWord::kNumber, LedgerWord::kAt, LedgerWord::kStep, LedgerWord::kPartner, LedgerWord::kMonth,
              LedgerWord::kDetails, LedgerWord::kItem});

@@ -47,9 +47,11 @@ TEST_F(LedgerReportTest, CsvHasARowForEachEntry) {
 TEST_F(LedgerReportTest, ThePageTellsWhoseItIsAndThatTheChainHolds) {
   const std::string page = Page();
   EXPECT_THAT(page, HasSubstr("1370000001  みほん居宅介護支援"));
-  EXPECT_THAT(page, HasSubstr("改ざんや欠けはありません"));
+  EXPECT_THAT(page, HasSubstr("最初から最後まで合っています"));
   EXPECT_THAT(page, HasSubstr("&lt;b&gt;=みほん"));
   EXPECT_THAT(page, Not(HasSubstr("<b>")));
+  const std::string style = page.substr(page.find("<style>"), page.find("</style>") - page.find("<style>"));
+  EXPECT_THAT(style, Not(HasSubstr("&"))) << "nothing is escaped in a style";
   store().database().exec("DELETE FROM ledger WHERE seq = 3");
   EXPECT_THAT(Page(), HasSubstr("この番号から記録が合いません：4"));
 }
