@@ -49,19 +49,19 @@ Result<std::string> Bodies::Put(std::span<const std::uint8_t> bytes) {
   return name;
 }
 
-Result<std::vector<std::uint8_t>> Bodies::Get(const std::string& name, std::size_t most) {
+Result<std::vector<std::uint8_t>> Bodies::Get(const std::string& name) {
   const std::filesystem::path path = folder_ / name;
   auto source = io_.Open(path);
   if (!source.ok()) return Status::Error("store-body-damaged", Utf8FromPath(path), source.status().detail);
   std::vector<std::uint8_t> bytes;
   std::vector<std::uint8_t> piece(std::size_t{64} << 10U);
-  while (bytes.size() <= most) {
+  while (bytes.size() <= kMostBodyBytes) {
     const auto read = source.value()->Read(piece.data(), piece.size());
     if (!read.ok()) return read.status();
     if (read.value() == 0) break;
     bytes.insert(bytes.end(), piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(read.value()));
   }
-  if (bytes.size() > most || DigestOf(bytes) != name) {
+  if (bytes.size() > kMostBodyBytes || DigestOf(bytes) != name) {
     return Status::Error("store-body-damaged", Utf8FromPath(path), "SHA-256");
   }
   return bytes;

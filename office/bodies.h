@@ -4,6 +4,7 @@
 // and being named by a row. Threads: one at a time.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -16,6 +17,9 @@
 
 namespace renkei::office {
 
+// What a body may take at most; a send is far below it.
+inline constexpr std::size_t kMostBodyBytes = std::size_t{64} << 20U;
+
 class Bodies {
  public:
   // `folder` is made by Prepare where it is missing. The Io outlives the bodies.
@@ -26,9 +30,9 @@ class Bodies {
   // Keeps the bytes; they are on the disk, under their name, when this returns it.
   Result<std::string> Put(std::span<const std::uint8_t> bytes);
 
-  // Gives all of a body. Fails with store-body-damaged where its bytes are not those of its name, or it is gone.
-  // `most` bounds what is read into memory: store-body-damaged beyond it.
-  Result<std::vector<std::uint8_t>> Get(const std::string& name, std::size_t most);
+  // Gives all of a body. Fails with store-body-damaged where its bytes are not those of its name, it is gone or too
+  // large.
+  Result<std::vector<std::uint8_t>> Get(const std::string& name);
 
   Status Remove(const std::string& name);
 

@@ -10,7 +10,6 @@ namespace renkei::office {
 namespace {
 
 constexpr std::array<std::string_view, 4> kStates = {"received", "handed-out", "acknowledged", "quarantined"};
-constexpr std::size_t kMostBundleBytes = std::size_t{64} << 20U;
 constexpr const char* kColumns =
     "id, sender, sender_type, month, kind, csv_version, connector, body, state, code, detail, received_at";
 
@@ -88,9 +87,7 @@ Result<std::vector<Reception>> Inbox::List(bool open) {
   });
 }
 
-Result<std::vector<std::uint8_t>> Inbox::Bundle(const Reception& reception) {
-  return bodies_.Get(reception.body, kMostBundleBytes);
-}
+Result<std::vector<std::uint8_t>> Inbox::Bundle(const Reception& reception) { return bodies_.Get(reception.body); }
 
 // Finds the reception, changes it and commits, or says what stands in the way.
 template <typename Change>

@@ -37,7 +37,7 @@ class Io {
   virtual Status Rename(const std::filesystem::path& from, const std::filesystem::path& to) = 0;
   // It is no failure that there is no such file.
   virtual Status Remove(const std::filesystem::path& path) = 0;
-  // A folder for its owner alone. It is no failure that it is there.
+  // A folder for its owner alone. It is no failure that it is there; others lose their access to it.
   virtual Status MakeFolder(const std::filesystem::path& path) = 0;
   // Names that were made, changed or removed in the folder are on the disk when this returns.
   virtual Status SyncFolder(const std::filesystem::path& path) = 0;

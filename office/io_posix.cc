@@ -98,7 +98,8 @@ class PosixIo : public Io {
   }
 
   Status MakeFolder(const fs::path& path) override {
-    return ::mkdir(path.c_str(), 0700) == 0 || errno == EEXIST ? Status::Ok() : Failure(path);
+    if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) return Failure(path);
+    return ::chmod(path.c_str(), 0700) == 0 ? Status::Ok() : Failure(path);
   }
 
   Status SyncFolder(const fs::path& path) override {

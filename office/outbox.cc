@@ -13,7 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 6> kStates = {"waiting", "sending", "accepted",
                                                      "fetched", "failed",  "cancelled"};
 constexpr std::chrono::hours kLease{6};
-constexpr std::size_t kMostBundleBytes = std::size_t{64} << 20U;
 constexpr const char* kColumns =
     "id, receiver, receiver_type, month, kind, csv_version, connector, contents, body, state, created_at, attempts, "
     "next_attempt_at, code, detail, receipt, ended_at";
@@ -147,7 +146,7 @@ Result<std::vector<Send>> Outbox::List(std::optional<SendState> state) {
   });
 }
 
-Result<std::vector<std::uint8_t>> Outbox::Bundle(const Send& send) { return bodies_.Get(send.body, kMostBundleBytes); }
+Result<std::vector<std::uint8_t>> Outbox::Bundle(const Send& send) { return bodies_.Get(send.body); }
 
 Result<std::optional<Send>> Outbox::Take(Instant now) {
   using Taken = Result<std::optional<Send>>;

@@ -15,7 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* kDatabase = "office.sqlite3";
 constexpr const char* kBodies = "bodies";
-constexpr std::size_t kMostBodyBytes = std::size_t{64} << 20U;
 
 // Bodies that rows name and that are still needed.
 std::set<std::string> NamedBodies(SQLite::Database& database) {
@@ -27,7 +26,7 @@ std::set<std::string> NamedBodies(SQLite::Database& database) {
 }
 
 Status CopyBody(Bodies& from, const std::string& name, Bodies& to) {
-  const auto bytes = from.Get(name, kMostBodyBytes);
+  const auto bytes = from.Get(name);
   if (!bytes.ok()) return bytes.status();
   const auto put = to.Put(bytes.value());
   return put.ok() ? Status::Ok() : put.status();
@@ -63,10 +62,15 @@ Result<std::unique_ptr<Store>> Store::Create(const fs::path& folder, const Ident
                                              const StoreOptions& options) {
   Io& io = *options.io;
   if (Status status = io.MakeFolder(folder); !status.ok()) return status;
-  std::error_code error;
-  if (fs::exists(folder / kDatabase, error)) return Status::Error("store-exists", Utf8FromPath(folder));
   // Under another name until it is whole, so that a run that dies leaves no half of a store.
   const fs::path unfinished = folder / (std::string(kDatabase) + ".new");
+  const auto names = io.List(folder);
+  if (!names.ok()) return names.status();
+  for (const std::string& name : names.value()) {
+    if (!name.starts_with(Utf8FromPath(unfinished.filename()))) {
+      return Status::Error("store-exists", Utf8FromPath(folder));
+    }
+  }
   for (const char* const part : {"", "-journal"}) {
     if (Status gone = io.Remove(unfinished.string() + part); !gone.ok()) return gone;
   }
@@ -164,7 +168,7 @@ Status Store::Verify() {
   if (Status sound = FindDamage(*database_); !sound.ok()) return sound;
   return Guarded(Utf8FromPath(folder_), [&] {
     for (const std::string& name : NamedBodies(*database_)) {
-      if (const auto body = bodies_.Get(name, kMostBodyBytes); !body.ok()) return body.status();
+      if (const auto body = bodies_.Get(name); !body.ok()) return body.status();
     }
     const LedgerVerdict verdict = VerifyLedger(*database_);
     if (!verdict.broken) return Status::Ok();

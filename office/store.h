@@ -35,7 +35,8 @@ struct Identity {
 
 class Store {
  public:
-  // Makes the folder (its parent exists) and begins the ledger. Fails with store-exists where there is a store.
+  // Makes the folder (its parent exists) and begins the ledger. Fails with store-exists where the folder holds
+  // anything.
   static Result<std::unique_ptr<Store>> Create(const std::filesystem::path& folder, const Identity& identity,
                                                Instant now, const StoreOptions& options = {});
   // As OpenDatabase.

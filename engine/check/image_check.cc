@@ -1,6 +1,5 @@
 // Images that travel with a unit: named in the records, present, of the right name (標準仕様 別紙 UPKIHON No.62).
 #include <algorithm>
-#include <cctype>
 #include <string>
 
 #include "engine/check/display.h"
@@ -10,12 +9,6 @@
 
 namespace renkei {
 namespace {
-
-bool SameName(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-           return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
-         });
-}
 
 const renkei_layout_t* ImageLayout(const renkei_spec_t& spec, const renkei_unit_t& kind) {
   for (std::uint64_t i = 0; i < spec.layout_count; ++i) {
@@ -76,8 +69,9 @@ void CheckImages(UnitScene& scene, UnitDraft& unit) {
                                      {right.empty() ? NameFormArg("form", *image) : TermArg("form", right)}));
         continue;
       }
-      const auto found = std::find_if(images.begin(), images.end(),
-                                      [&](std::size_t i) { return SameName(scene.files[i].input->name, named.name); });
+      const auto found = std::find_if(images.begin(), images.end(), [&](std::size_t i) {
+        return SameIgnoringCase(scene.files[i].input->name, named.name);
+      });
       if (found == images.end()) {
         parent.drafts.Add(ImageDraft(EngineRule::kImageMissing, named, {}));
       } else {

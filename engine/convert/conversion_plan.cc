@@ -1,24 +1,18 @@
 #include "engine/convert/conversion_plan.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstring>
 #include <string_view>
 #include <utility>
 
 #include "engine/convert/service_types.h"
+#include "engine/encoding/text_tools.h"
 #include "engine/names/name_reader.h"
 #include "engine/names/name_text.h"
 #include "engine/records/read_records.h"
 
 namespace renkei::convert {
 namespace {
-
-bool SameIgnoringCase(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
-  });
-}
 
 void SetPart(char* slot, std::size_t size, std::string_view text) {
   std::memset(slot, 0, size);

@@ -112,10 +112,13 @@ void LossReport::Add(EngineRule rule, const At& at, std::vector<Arg> args) {
 }
 
 void LossReport::Lead(EngineRule rule, int unit, std::vector<Arg> args) {
-  const std::size_t before = report_.findings.size();
-  Add(rule, {unit}, std::move(args));
+  const int index = RuleIndex(MakeRuleInfo(RowOf(rule), ""));
+  const auto severity = static_cast<Severity>(RowOf(rule).severity);
+  if (!CountOf(index, severity, {unit})) ++report_.rule_counts[counts_.at({index, severity})].shown;
+  Put(rule, {unit}, {}, std::move(args));
   const auto own = report_.findings.begin() + static_cast<std::ptrdiff_t>(own_from_);
-  if (report_.findings.size() > before) std::rotate(own, report_.findings.end() - 1, report_.findings.end());
+  std::rotate(own, report_.findings.end() - 1, report_.findings.end());
+  ++leads_;
 }
 
 std::uint64_t LossReport::LossesOf(int unit) const {
@@ -155,7 +158,9 @@ void LossReport::Adopt(const Report& from, const Finding& finding, const At& at)
 
 void LossReport::Trim() {
   for (const Severity severity : {Severity::kInfo, Severity::kWarning}) {
-    for (std::size_t i = report_.findings.size(); i > own_from_ && report_.findings.size() - own_from_ > most_; --i) {
+    // Leads stand at the front as long as nothing is sorted.
+    const std::size_t first = own_from_ + leads_;
+    for (std::size_t i = report_.findings.size(); i > first && report_.findings.size() - first > most_; --i) {
       const Finding& finding = report_.findings[i - 1];
       if (finding.severity != severity) continue;
       --report_.rule_counts[counts_.at({finding.rule, severity})].shown;
@@ -165,11 +170,11 @@ void LossReport::Trim() {
 }
 
 Report LossReport::Finish() {
+  Trim();
   const auto own = report_.findings.begin() + static_cast<std::ptrdiff_t>(own_from_);
   std::stable_sort(own, report_.findings.end(), [](const Finding& a, const Finding& b) {
     return std::tuple(a.unit, a.file, a.record, a.line) < std::tuple(b.unit, b.file, b.record, b.line);
   });
-  Trim();
   for (const auto& [key, index] : counts_) {
     const RuleCount& count = report_.rule_counts[index];
     report_.totals.not_shown += count.count - count.shown;

@@ -39,7 +39,7 @@ class LossReport {
 
   void Add(EngineRule rule, const At& at, std::vector<Arg> args);
   void Add(EngineRule rule, const At& at, const Item& item, std::vector<Arg> args);
-  // Puts a finding before all others that were added about its unit.
+  // Puts a finding before all others that were added about its unit; it is listed whatever the limits are.
   void Lead(EngineRule rule, int unit, std::vector<Arg> args);
   // A finding of another report about the same units and files, put at `at`.
   void Adopt(const Report& from, const Finding& finding, const At& at);
@@ -57,7 +57,7 @@ class LossReport {
   // Counts one finding and says whether there is room for its words.
   bool CountOf(int rule, Severity severity, const At& at);
   bool Count(EngineRule rule, const At& at);
-  // Drops what is beyond the limit in all, the mildest and last first.
+  // Drops what is beyond the limit in all, the mildest and last first, but never what leads a unit.
   void Trim();
   void Put(EngineRule rule, const At& at, Finding finding, std::vector<Arg> args);
 
@@ -68,8 +68,9 @@ class LossReport {
   std::map<std::string, int> rules_;
   std::map<std::pair<std::string, int>, int> fields_;
   std::map<std::pair<int, Severity>, std::size_t> counts_;  // index in report_.rule_counts
-  std::array<std::uint64_t, 4> shown_{};                    // by severity
-  std::map<int, std::uint64_t> losses_;                     // by unit
+  std::size_t leads_ = 0;
+  std::array<std::uint64_t, 4> shown_{};  // by severity
+  std::map<int, std::uint64_t> losses_;   // by unit
 };
 
 }  // namespace renkei::convert

@@ -146,6 +146,11 @@ std::string_view TruncateToColumns(std::string_view utf8, std::size_t columns, A
                         [ambiguous](const Utf8Character& character) { return WidthOf(character, ambiguous); });
 }
 
+bool SameIgnoringCase(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+}
+
 std::string_view TruncateToCharacters(std::string_view utf8, std::size_t characters) {
   return TruncateByCost(utf8, characters, [](const Utf8Character& character) {
     const bool follows = character.valid && IsCombining(character.code_point);

@@ -33,6 +33,9 @@ enum class AmbiguousWidth { kNarrow, kWide };
 // bidi controls, line separators and invisible characters as "\u{202E}". A backslash is not doubled.
 [[nodiscard]] std::string EscapeForTerminal(std::string_view raw);
 
+// Whether two names are the same but for the case of ASCII letters, as file systems of Windows and macOS see them.
+[[nodiscard]] bool SameIgnoringCase(std::string_view a, std::string_view b);
+
 // A file name in the form in which near-miss names are compared: NFKC (so full-width letters, digits and punctuation
 // become ASCII, half-width kana full), every hyphen, dash and minus '-', every low line '_' (U+0332 after a letter too:
 // PDF text gives it for '_'), every space ' ', invisible characters gone. Letter case stays.

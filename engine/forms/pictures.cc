@@ -1,21 +1,14 @@
 #include "engine/forms/pictures.h"
 
-#include <algorithm>
-#include <cctype>
 #include <optional>
 
 #include "engine/check/attachment.h"
+#include "engine/encoding/text_tools.h"
 
 namespace renkei::forms {
 namespace {
 
 constexpr std::size_t kLargestPicture = std::size_t{10} << 20U;  // no send takes more
-
-bool SameName(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
-  });
-}
 
 std::optional<std::string> ReadWhole(const InputFile& input) {
   auto source = input.open();
@@ -41,7 +34,7 @@ Block PictureShelf::BlockOf(int unit, std::string_view name, const Scribe& scrib
   const Remark left_out{scribe.Say(FormWord::kPictureLeftOut, {{"name", scribe.Show(name)}})};
   if (scribe.values() != Values::kFull) return left_out;
   for (std::size_t i = 0; i < report_.files.size(); ++i) {
-    if (report_.files[i].unit != unit || !SameName(intake_.files[i].name, name)) continue;
+    if (report_.files[i].unit != unit || !SameIgnoringCase(intake_.files[i].name, name)) continue;
     auto bytes = ReadWhole(intake_.files[i]);
     if (!bytes || !IsWholeJpeg(*bytes)) return left_out;
     return Picture{scribe.Say(FormWord::kPictureName, {{"name", scribe.Show(name)}}), std::move(*bytes)};

@@ -1,19 +1,8 @@
 #include "engine/intake/junk.h"
 
-#include <algorithm>
+#include "engine/encoding/text_tools.h"
 
 namespace renkei::intake {
-namespace {
-
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool SameIgnoringCase(std::string_view a, std::string_view lower) {
-  return a.size() == lower.size() &&
-         std::equal(a.begin(), a.end(), lower.begin(), [](char x, char y) { return Lower(x) == y; });
-}
-
-}  // namespace
-
 bool IsHiddenName(std::string_view name) { return !name.empty() && name.front() == '.'; }
 
 bool IsSystemLitter(std::string_view name) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <tuple>
 
+#include "engine/encoding/text_tools.h"
 #include "engine/names/civil_date.h"
 #include "engine/names/name_alignment.h"
 #include "engine/names/name_repair.h"
@@ -195,16 +196,10 @@ void TakeCandidate(const SpecRegistry& registry, const Candidate& candidate, Nam
   AddExtras(reading, candidate.alignment, layout);
 }
 
-bool SameText(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-           return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
-         });
-}
-
 void JudgeExtension(const renkei_layout_t& layout, const std::string& extension, NameReading& reading) {
   const std::string_view right = View(layout.extension);
   if (extension == right) return;
-  if (SameText(extension, right)) {
+  if (SameIgnoringCase(extension, right)) {
     reading.issues.push_back(
         {EngineRule::kNameExtensionCase, {TermArg("found", extension), TermArg("expected", right)}});
   } else {
@@ -232,8 +227,9 @@ void JudgeCalendar(std::string_view as_of, NameReading& reading) {
 // Data in free text formats keep their extension; a PDF is not a renamed CSV, whatever its name begins with.
 bool MayBeRenamed(const renkei_layout_t& layout, const std::string& extension) {
   static constexpr std::array<std::string_view, 8> kOther = {"pdf", "jpg", "jpeg", "png", "gif", "xlsx", "docx", "zip"};
-  if (SameText(extension, View(layout.extension))) return true;
-  return std::none_of(kOther.begin(), kOther.end(), [&](std::string_view other) { return SameText(extension, other); });
+  if (SameIgnoringCase(extension, View(layout.extension))) return true;
+  return std::none_of(kOther.begin(), kOther.end(),
+                      [&](std::string_view other) { return SameIgnoringCase(extension, other); });
 }
 
 void AddRightName(const SpecRegistry& registry, NameReading& reading) {
@@ -258,7 +254,7 @@ NameReading ReadName(const SpecRegistry& registry, std::string_view name, std::s
     const renkei_layout_t& layout =
         registry.specs()[static_cast<std::size_t>(candidate->spec)].spec->layouts[candidate->layout];
     if (!MayBeRenamed(layout, repaired.extension)) return reading;
-    if (!near && !SameText(repaired.extension, View(layout.extension))) return reading;
+    if (!near && !SameIgnoringCase(repaired.extension, View(layout.extension))) return reading;
     if (near) reading.issues = std::move(repaired.issues);
     TakeCandidate(registry, *candidate, reading);
     if (!near) {  // a known prefix and little else: the parts are not worth naming one by one

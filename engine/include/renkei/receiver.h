@@ -21,9 +21,10 @@ struct ReceiverOptions {
   std::string command;
 };
 
-// The report of Check with, for each unit, receiver-spec-same (info: it can go as it is) or receiver-spec-differs (an
-// error: what stands in the way, and the command), followed by what converting it would lose and by the errors that it
-// would leave. Memory does not grow with the size of the files. Never fails as a whole. The caller fills in checked_at.
+// The report of Check with, for each unit, receiver-spec-same (info: no conversion is needed) or receiver-spec-differs
+// (an error: what stands in the way, and the command), followed by what converting it would lose and by the errors that
+// it would leave. Memory does not grow with the size of the files. Never fails as a whole. The caller fills in
+// checked_at.
 Report CheckForReceiver(const Intake& intake, const SpecRegistry& registry, const ReceiverOptions& options);
 
 }  // namespace renkei

@@ -30,12 +30,12 @@ TEST(NeedsForm, IssuesAndGoalsSpanTheLinesBelowThem) {
   const auto sheets = set.Sheets();
   const auto& body = TablesOf(sheets.at(0).forms.at(0), "needs").at(0)->body;
   ASSERT_EQ(body.size(), 4U);
-  EXPECT_EQ(body[0][0].text, "issue 1");
+  EXPECT_EQ(body[0][0].text, "need 1");
   EXPECT_EQ(body[0][0].rows, 3);
   EXPECT_EQ(body[0][1].rows, 2);
   EXPECT_EQ(body[1][0].text, "b");
   EXPECT_EQ(body[2][0].text, "goal 2");
-  EXPECT_EQ(body[3][0].text, "issue 2");
+  EXPECT_EQ(body[3][0].text, "need 2");
   EXPECT_EQ(body[3][0].rows, 1);
 }
 
@@ -60,7 +60,7 @@ TEST(NeedsForm, ATextThatStandsOnceCountsForTheWholeIssueAndNoTextIsLost) {
   set.Add("UP2KYO", differs);
   const auto sheets = set.Sheets();
   const auto& body = TablesOf(sheets.at(0).forms.at(0), "needs").at(0)->body;
-  EXPECT_EQ(body.at(0)[0].text, "issue 1\nanother");
+  EXPECT_EQ(body.at(0)[0].text, "need 1\nanother");
   EXPECT_EQ(body.at(0)[0].rows, 3);
 }
 
