@@ -4,13 +4,23 @@
 #   NAME         the module that Renkei loads; it exports the one symbol renkei_spec_entry and nothing else
 # The module lands in ${PROJECT_BINARY_DIR}/plugins and is installed into ${CMAKE_INSTALL_LIBDIR}/renkei/plugins, byte for
 # byte as it was built. Sources see RENKEI_PLUGIN_VERSION as a string; without VERSION it is the project's.
+# renkei_add_connector_plugin: the same for a connector; its symbol is renkei_connector_entry, its place the folder
+# connectors in these two.
 include_guard(GLOBAL)
 include(GNUInstallDirs)
 
 function(renkei_add_spec_plugin name)
-  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "ENTRY;VERSION" "SOURCES;LIBS")
+  _renkei_add_plugin(${name} renkei_spec_entry plugins ${ARGN})
+endfunction()
+
+function(renkei_add_connector_plugin name)
+  _renkei_add_plugin(${name} renkei_connector_entry plugins/connectors ${ARGN})
+endfunction()
+
+function(_renkei_add_plugin name symbol folder)
+  cmake_parse_arguments(PARSE_ARGV 3 ARG "" "ENTRY;VERSION" "SOURCES;LIBS")
   if(NOT ARG_SOURCES OR NOT ARG_ENTRY)
-    message(FATAL_ERROR "renkei_add_spec_plugin(${name}): SOURCES and ENTRY are needed")
+    message(FATAL_ERROR "plugin ${name}: SOURCES and ENTRY are needed")
   endif()
   if(NOT ARG_VERSION)
     set(ARG_VERSION "${PROJECT_VERSION}")
@@ -40,24 +50,24 @@ function(renkei_add_spec_plugin name)
     SKIP_BUILD_RPATH ON
     BUILD_WITH_INSTALL_RPATH ON
     INSTALL_RPATH ""
-    LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/plugins")
-  _renkei_export_entry_alone(${name})
-  install(TARGETS ${name} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/renkei/plugins")
+    LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/${folder}")
+  _renkei_export_entry_alone(${name} ${symbol})
+  install(TARGETS ${name} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/renkei/${folder}")
 endfunction()
 
 # Hidden visibility alone still leaks the unique symbols of libstdc++; a version script does not. Windows exports only what
 # says so.
-function(_renkei_export_entry_alone target)
+function(_renkei_export_entry_alone target symbol)
   if(WIN32)
     return()
   endif()
   if(APPLE)
     set(list "${CMAKE_CURRENT_BINARY_DIR}/${target}.exports")
-    set(content "_renkei_spec_entry\n")
+    set(content "_${symbol}\n")
     set(option "-Wl,-exported_symbols_list,${list}")
   else()
     set(list "${CMAKE_CURRENT_BINARY_DIR}/${target}.map")
-    set(content "{\n  global: renkei_spec_entry;\n  local: *;\n};\n")
+    set(content "{\n  global: ${symbol};\n  local: *;\n};\n")
     set(option "-Wl,--version-script=${list}")
   endif()
   file(CONFIGURE OUTPUT "${list}" CONTENT "${content}" @ONLY)

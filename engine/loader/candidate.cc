@@ -16,14 +16,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kNamePrefix = "spec-";
 constexpr std::string_view kLibraryPrefix = "lib";
 
 // Somebody put it there as a plugin, though it may be none.
-bool LooksLikePlugin(std::string_view name) {
+bool LooksLikePlugin(std::string_view name, std::string_view prefix) {
   constexpr std::array<std::string_view, 4> kSuffixes = {".so", ".dll", ".dylib", ".bundle"};
   if (name.starts_with('.')) return false;
-  if (name.starts_with(kNamePrefix) || name.starts_with("libspec-")) return true;
+  const std::string_view bare = name.starts_with(kLibraryPrefix) ? name.substr(kLibraryPrefix.size()) : name;
+  if (name.starts_with(prefix) || bare.starts_with(prefix)) return true;
   return std::any_of(kSuffixes.begin(), kSuffixes.end(), [&](std::string_view suffix) {
     const std::size_t at = name.find(suffix);
     if (at == std::string_view::npos) return false;
@@ -62,7 +62,8 @@ Candidate No(LoadStep step, const std::string& path, std::string found, std::str
 
 }  // namespace
 
-std::vector<std::string> ListCandidates(const std::string& folder, std::optional<RefusedPlugin>* refused) {
+std::vector<std::string> ListCandidates(const std::string& folder, std::string_view prefix,
+                                        std::optional<RefusedPlugin>* refused) {
   std::vector<std::string> paths;
   const fs::path given = PathFromUtf8(folder);
   if (!given.is_absolute()) {
@@ -75,7 +76,7 @@ std::vector<std::string> ListCandidates(const std::string& folder, std::optional
        entry.increment(error)) {
     const std::string name = Utf8FromPath(entry->path().filename());
     std::error_code unknown;
-    if (LooksLikePlugin(name) && !entry->is_directory(unknown)) paths.push_back(Utf8FromPath(entry->path()));
+    if (LooksLikePlugin(name, prefix) && !entry->is_directory(unknown)) paths.push_back(Utf8FromPath(entry->path()));
   }
   if (error) *refused = Refuse(LoadStep::kFolderUnreadable, folder, error.message());
   std::sort(paths.begin(), paths.end());

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "renkei/specs.h"
@@ -14,10 +15,11 @@ namespace renkei::loader {
 // Larger files are not read.
 inline constexpr std::uint64_t kMaxPluginBytes = 256ULL << 20U;
 
-// What is in a folder, bytewise by name: names that begin with `spec-` or `libspec-`, or in which a module's suffix of
+// What is in a folder, bytewise by name: names that begin with `prefix` (`spec-`), with or without `lib` before it, or in which a module's suffix of
 // any system stands. Names that begin with a dot are passed over. Absolute paths; `refused` tells of a folder that is
 // relative or cannot be read.
-std::vector<std::string> ListCandidates(const std::string& folder, std::optional<RefusedPlugin>* refused);
+std::vector<std::string> ListCandidates(const std::string& folder, std::string_view prefix,
+                                        std::optional<RefusedPlugin>* refused);
 
 // A file that may be hashed and loaded.
 struct Candidate {

@@ -10,7 +10,6 @@
 
 #include "engine/encoding/path_utf8.h"
 #include "engine/loader/load_steps.h"
-#include "engine/loader/validate_spec.h"
 
 namespace renkei::loader {
 namespace {
@@ -31,12 +30,12 @@ std::string SomeOf(const std::vector<std::string>& symbols) {
 }
 
 // Looks at the file without running anything of it.
-Refusal CheckSymbol(const std::string& path) {
+Refusal CheckSymbol(const std::string& path, const char* symbol) {
   try {
     boost::dll::library_info info(PathFromUtf8(path));
     const std::vector<std::string> symbols = info.symbols();
-    if (std::find(symbols.begin(), symbols.end(), RENKEI_SPEC_ENTRY_SYMBOL) != symbols.end()) return {};
-    return Refuse(LoadStep::kNoSymbol, path, SomeOf(symbols), RENKEI_SPEC_ENTRY_SYMBOL);
+    if (std::find(symbols.begin(), symbols.end(), symbol) != symbols.end()) return {};
+    return Refuse(LoadStep::kNoSymbol, path, SomeOf(symbols), symbol);
   } catch (const std::exception& error) {
     return Refuse(LoadStep::kNotAModule, path, {}, {}, error.what());
   }
@@ -48,16 +47,17 @@ std::vector<boost::dll::shared_library>& LoadedModules() {
   return *kModules;
 }
 
-const renkei_spec_entry_t* LoadEntry(const std::string& path, RefusedPlugin* refused) {
+template <typename Kind>
+const typename Kind::Entry* LoadEntry(const std::string& path, RefusedPlugin* refused) {
   try {
     using boost::dll::load_mode::rtld_local;
     using boost::dll::load_mode::rtld_now;
     boost::dll::shared_library module(PathFromUtf8(path), rtld_now | rtld_local);
     LoadedModules().push_back(std::move(module));
-    if (LoadedModules().back().has(RENKEI_SPEC_ENTRY_SYMBOL)) {
-      return &LoadedModules().back().get<const renkei_spec_entry_t>(RENKEI_SPEC_ENTRY_SYMBOL);
+    if (LoadedModules().back().has(Kind::kSymbol)) {
+      return &LoadedModules().back().get<const typename Kind::Entry>(Kind::kSymbol);
     }
-    *refused = Refuse(LoadStep::kNoSymbol, path, {}, RENKEI_SPEC_ENTRY_SYMBOL);
+    *refused = Refuse(LoadStep::kNoSymbol, path, {}, Kind::kSymbol);
   } catch (const std::exception& error) {
     *refused = Refuse(LoadStep::kLoadFailed, path, {}, {}, error.what());
   }
@@ -65,22 +65,24 @@ const renkei_spec_entry_t* LoadEntry(const std::string& path, RefusedPlugin* ref
 }
 
 // Before any call. Of a module with another major version nothing but the two numbers is read.
-Refusal CheckVersion(const renkei_spec_entry_t& entry, const std::string& path) {
-  const std::string ours = Version(RENKEI_ABI_MAJOR, RENKEI_ABI_MINOR);
-  if (entry.abi_major != RENKEI_ABI_MAJOR) {
+template <typename Kind>
+Refusal CheckVersion(const typename Kind::Entry& entry, const std::string& path) {
+  const std::string ours = Version(Kind::kMajor, Kind::kMinor);
+  if (entry.abi_major != Kind::kMajor) {
     return Refuse(LoadStep::kAbiVersion, path, Version(entry.abi_major, entry.abi_minor), ours);
   }
-  if (entry.abi_minor > RENKEI_ABI_MINOR) {
+  if (entry.abi_minor > Kind::kMinor) {
     return Refuse(LoadStep::kAbiVersion, path, Version(entry.abi_major, entry.abi_minor), "<= " + ours);
   }
-  if (entry.size < sizeof(renkei_spec_entry_t)) {
-    return Refuse(LoadStep::kAbiVersion, path, "renkei_spec_entry_t.size = " + std::to_string(entry.size),
-                  ">= " + std::to_string(sizeof(renkei_spec_entry_t)));
+  if (entry.size < sizeof entry) {
+    return Refuse(LoadStep::kAbiVersion, path, std::string(Kind::kEntryType) + ".size = " + std::to_string(entry.size),
+                  ">= " + std::to_string(sizeof entry));
   }
   return {};
 }
 
-Refusal CallInit(const renkei_spec_entry_t& entry, const std::string& path) {
+template <typename Entry>
+Refusal CallInit(const Entry& entry, const std::string& path) {
   if (entry.init == nullptr) return Refuse(LoadStep::kInitFailed, path, "init = NULL");
   const char* reason = nullptr;
   try {
@@ -94,17 +96,21 @@ Refusal CallInit(const renkei_spec_entry_t& entry, const std::string& path) {
   }
 }
 
-const renkei_spec_t* CallSpec(const renkei_spec_entry_t& entry, const std::string& path, RefusedPlugin* refused) {
+template <typename Kind>
+const typename Kind::Descriptor* AskDescriptor(const typename Kind::Entry& entry, const std::string& path,
+                                               RefusedPlugin* refused) {
   std::string thrown;
+  const auto factory = Kind::Factory(entry);
   try {
-    const renkei_spec_t* const spec = entry.spec == nullptr ? nullptr : entry.spec();
-    if (spec != nullptr) return spec;
+    const typename Kind::Descriptor* const descriptor = factory == nullptr ? nullptr : factory();
+    if (descriptor != nullptr) return descriptor;
   } catch (const std::exception& error) {
     thrown = error.what();
   } catch (...) {
     thrown = "exception";
   }
-  *refused = Refuse(LoadStep::kSpecMissing, path, entry.spec == nullptr ? "spec = NULL" : "", "renkei_spec_t", thrown);
+  const std::string found = factory == nullptr ? std::string(Kind::kDescriptorMember) + " = NULL" : "";
+  *refused = Refuse(Kind::kMissing, path, found, Kind::kDescriptorType, thrown);
   return nullptr;
 }
 
@@ -112,21 +118,27 @@ const renkei_spec_t* CallSpec(const renkei_spec_entry_t& entry, const std::strin
 
 std::string ModuleSuffix() { return Utf8FromPath(boost::dll::shared_library::suffix()); }
 
-ModuleResult LoadModule(const std::string& path, std::span<const std::string> engine_rules) {
-  if (Refusal refusal = CheckSymbol(path)) return {nullptr, *refusal};
-  ModuleResult result;
-  const renkei_spec_entry_t* const entry = LoadEntry(path, &result.refused);
+bool Exports(const std::string& path, const char* symbol) { return !CheckSymbol(path, symbol).has_value(); }
+
+template <typename Kind>
+ModuleResult<Kind> LoadModule(const std::string& path, std::span<const std::string> engine_rules) {
+  if (Refusal refusal = CheckSymbol(path, Kind::kSymbol)) return {nullptr, *refusal};
+  ModuleResult<Kind> result;
+  const auto* const entry = LoadEntry<Kind>(path, &result.refused);
   if (entry == nullptr) return result;
-  if (Refusal refusal = CheckVersion(*entry, path)) return {nullptr, *refusal};
+  if (Refusal refusal = CheckVersion<Kind>(*entry, path)) return {nullptr, *refusal};
   if (Refusal refusal = CallInit(*entry, path)) return {nullptr, *refusal};
-  const renkei_spec_t* const spec = CallSpec(*entry, path, &result.refused);
-  if (spec == nullptr) return result;
-  if (const auto fault = ValidateSpec(*spec, engine_rules)) {
-    result.refused = Refuse(LoadStep::kSpecInvalid, path, fault->found, fault->expected);
+  const auto* const descriptor = AskDescriptor<Kind>(*entry, path, &result.refused);
+  if (descriptor == nullptr) return result;
+  if (const auto fault = Kind::Judge(*descriptor, engine_rules)) {
+    result.refused = Refuse(Kind::kInvalid, path, fault->found, fault->expected);
     return result;
   }
-  result.spec = spec;
+  result.descriptor = descriptor;
   return result;
 }
+
+template ModuleResult<SpecKind> LoadModule<SpecKind>(const std::string&, std::span<const std::string>);
+template ModuleResult<ConnectorKind> LoadModule<ConnectorKind>(const std::string&, std::span<const std::string>);
 
 }  // namespace renkei::loader

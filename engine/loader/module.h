@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-#include "renkei/abi/spec_plugin.h"
+#include "engine/loader/plugin_kind.h"
 #include "renkei/specs.h"
 
 namespace renkei::loader {
@@ -14,12 +14,20 @@ namespace renkei::loader {
 // The suffix of this system's modules: .so.
 std::string ModuleSuffix();
 
+// Whether the file is a module that exports the symbol; false also where it is none. Runs nothing of it.
+bool Exports(const std::string& path, const char* symbol);
+
+template <typename Kind>
 struct ModuleResult {
-  const renkei_spec_t* spec = nullptr;  // nullptr: refused
+  const typename Kind::Descriptor* descriptor = nullptr;  // nullptr: refused
   RefusedPlugin refused;
 };
 
-// REQUIRES: `path` is absolute. `engine_rules` as in LoadOptions.
-ModuleResult LoadModule(const std::string& path, std::span<const std::string> engine_rules);
+// For SpecKind and ConnectorKind. REQUIRES: `path` is absolute. `engine_rules` as in LoadOptions.
+template <typename Kind>
+ModuleResult<Kind> LoadModule(const std::string& path, std::span<const std::string> engine_rules);
+
+extern template ModuleResult<SpecKind> LoadModule<SpecKind>(const std::string&, std::span<const std::string>);
+extern template ModuleResult<ConnectorKind> LoadModule<ConnectorKind>(const std::string&, std::span<const std::string>);
 
 }  // namespace renkei::loader

@@ -1,15 +1,8 @@
-#include <cstdlib>
-#include <exception>
 #include <string>
 #include <utility>
 
-#include "engine/encoding/path_utf8.h"
-#include "engine/encoding/text_tools.h"
-#include "engine/loader/candidate.h"
-#include "engine/loader/load_specs.h"
+#include "engine/loader/load_plugins.h"
 #include "engine/loader/load_steps.h"
-#include "engine/loader/module.h"
-#include "engine/loader/probe.h"
 #include "engine/loader/table_inspector.h"
 #include "engine/loader/validate_spec.h"
 #include "renkei/specs.h"
@@ -20,9 +13,9 @@ using loader::IsLess;
 using loader::View;
 
 SpecRegistry SpecRegistry::Load(const LoadOptions& options) {
-  loader::SpecsAndRefusals loaded = loader::LoadSpecs(options, loader::OwnPlugins());
+  auto loaded = loader::LoadPlugins<loader::SpecKind>(options, loader::OwnPlugins());
   SpecRegistry registry;
-  registry.specs_ = std::move(loaded.specs);
+  registry.specs_ = std::move(loaded.plugins);
   registry.refused_ = std::move(loaded.refused);
   return registry;
 }
@@ -70,32 +63,6 @@ const renkei_map_t* SpecRegistry::FindMap(std::string_view source, std::string_v
     }
   }
   return nullptr;
-}
-
-RefusedPlugin ProbePlugin(const std::string& path, bool* good) {
-  *good = false;
-  try {
-    const char* const given = std::getenv(loader::kProbeWordVariable);  // NOLINT(concurrency-mt-unsafe): at the start
-    const std::string word = given == nullptr ? "" : given;
-    if (!PathFromUtf8(path).is_absolute()) return loader::Refuse(loader::LoadStep::kFolderNotAbsolute, path);
-    loader::Candidate candidate = loader::Examine(path);
-    if (candidate.refused) return *candidate.refused;
-    loader::ModuleResult module = loader::LoadModule(candidate.path, {});
-    if (module.spec == nullptr) return module.refused;
-    *good = true;
-    return {path, std::string(loader::kGoodStep), word, {}, std::string(View(module.spec->coordinate))};
-  } catch (const std::exception& error) {
-    return loader::Refuse(loader::LoadStep::kLoadFailed, path, {}, {}, error.what());
-  }
-}
-
-std::string ProbeLine(const RefusedPlugin& result) {
-  std::string line;
-  for (const std::string* column : {&result.step, &result.found, &result.expected, &result.detail}) {
-    if (column != &result.step) line += '\t';
-    line += EscapeForTerminal(*column);
-  }
-  return line;
 }
 
 }  // namespace renkei

@@ -1,13 +1,15 @@
-/* The ABI header compiles as C11 and has the layout that was published. */
+/* The ABI headers compile as C11 and have the layout that was published. */
 #include <assert.h>
 #include <stddef.h>
 
+#include "renkei/abi/connector_plugin.h"
 #include "renkei/abi/spec_plugin.h"
 
 #define RENKEI_ABI_SIZE(type, bytes) static_assert(sizeof(type) == (bytes), #type);
 #define RENKEI_ABI_OFFSET(type, member, bytes) static_assert(offsetof(type, member) == (bytes), #type "." #member);
 #define RENKEI_ABI_VALUE(name, number) static_assert((name) == (number), #name);
 #include "tests/engine/abi/abi_layout.def"
+#include "tests/engine/abi/connector_abi_layout.def"
 
 static_assert(__STDC_VERSION__ == 201112L, "compiled as C11");
 

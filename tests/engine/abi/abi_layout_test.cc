@@ -1,4 +1,4 @@
-// The ABI header compiles as C++20 and has the layout that was published; the list of the published layout is complete.
+// The ABI headers compile as C++20 and have the layout that was published; the list of the published layout is complete.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -8,12 +8,14 @@
 #include <string>
 #include <string_view>
 
+#include "renkei/abi/connector_plugin.h"
 #include "renkei/abi/spec_plugin.h"
 
 #define RENKEI_ABI_SIZE(type, bytes) static_assert(sizeof(type) == (bytes), #type);
 #define RENKEI_ABI_OFFSET(type, member, bytes) static_assert(offsetof(type, member) == (bytes), #type "." #member);
 #define RENKEI_ABI_VALUE(name, number) static_assert((name) == (number), #name);
 #include "tests/engine/abi/abi_layout.def"
+#include "tests/engine/abi/connector_abi_layout.def"
 #undef RENKEI_ABI_SIZE
 #undef RENKEI_ABI_OFFSET
 #undef RENKEI_ABI_VALUE
@@ -56,9 +58,12 @@ TEST(AbiLayout, EveryPublishedStructAndConstantHasItsRow) {
 #define RENKEI_ABI_OFFSET(type, member, bytes)
 #define RENKEI_ABI_VALUE(name, number) rows.insert(#name);
 #include "tests/engine/abi/abi_layout.def"
-  std::ifstream header(RENKEI_SOURCE_DIR "/engine/include/renkei/abi/spec_plugin.h");
+#include "tests/engine/abi/connector_abi_layout.def"
   std::set<std::string> published;
-  for (std::string line; std::getline(header, line);) published.insert(PublishedBy(line));
+  for (const char* name : {"plugin_basics.h", "spec_plugin.h", "connector_plugin.h"}) {
+    std::ifstream header(std::string(RENKEI_SOURCE_DIR "/engine/include/renkei/abi/") + name);
+    for (std::string line; std::getline(header, line);) published.insert(PublishedBy(line));
+  }
   published.erase("");
   EXPECT_EQ(published, rows);
 }

@@ -9,7 +9,7 @@
 
 #include "engine/hash/file_hash.h"
 #include "engine/loader/candidate.h"
-#include "engine/loader/load_specs.h"
+#include "engine/loader/load_plugins.h"
 #include "tests/engine/loader/samples.h"
 
 namespace renkei::loader {
@@ -235,9 +235,9 @@ TEST(LoadOrder, OurOwnPluginIsLoadedWithoutAProbe) {
   run.options().probe_command.clear();
   const std::string sha256 = HashFile(run.plugin("spec-good.so")).sha256;
   const OwnPlugin own[] = {{"spec-good", sha256}};
-  const SpecsAndRefusals loaded = LoadSpecs(run.options(), own);
-  ASSERT_EQ(loaded.specs.size(), 1U);
-  EXPECT_TRUE(loaded.specs[0].own);
+  const PluginsAndRefusals<SpecKind> loaded = LoadPlugins<SpecKind>(run.options(), own);
+  ASSERT_EQ(loaded.plugins.size(), 1U);
+  EXPECT_TRUE(loaded.plugins[0].own);
   EXPECT_EQ(run.probes(), 0);
   EXPECT_EQ(StepOf(loaded.refused, "spec-very-good.so"), "untrusted-refused");
 }

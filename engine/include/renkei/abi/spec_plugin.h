@@ -15,6 +15,8 @@
 
 #include <stdint.h>
 
+#include "renkei/abi/plugin_basics.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -23,17 +25,6 @@ extern "C" {
 #define RENKEI_ABI_MAJOR 1u
 #define RENKEI_ABI_MINOR 0u
 #define RENKEI_SPEC_ENTRY_SYMBOL "renkei_spec_entry"
-
-#if defined(_WIN32)
-#define RENKEI_PLUGIN_EXPORT __declspec(dllexport)
-#else
-#define RENKEI_PLUGIN_EXPORT __attribute__((visibility("default")))
-#endif
-
-typedef struct renkei_string_t {
-  const char* data; /* UTF-8 */
-  uint64_t size;    /* bytes */
-} renkei_string_t;
 
 /* ---- codes ---- */
 
@@ -243,11 +234,6 @@ typedef struct renkei_rule_t {
 } renkei_rule_t;
 
 /* ---- checks that no table can say ---- */
-
-typedef struct renkei_slice_t {
-  const uint8_t* data;
-  uint64_t size;
-} renkei_slice_t;
 
 /* A field of a record. */
 typedef struct renkei_field_view_t {
