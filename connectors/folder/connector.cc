@@ -22,9 +22,16 @@ constexpr renkei_setting_t kSettings[] = {
 };
 
 constexpr renkei_trouble_text_t kTexts[] = {
-#define RENKEI_FOLDER_ERROR(code, for_good, message_ja, message_en, remedy_ja, remedy_en, why_ja, why_en)    \
-  {sizeof(renkei_trouble_text_t), 0, Str(code), Str(message_ja), Str(message_en), Str(remedy_ja), Str(remedy_en), \
-   Str(why_ja), Str(why_en)},
+#define RENKEI_FOLDER_ERROR(code, for_good, message_ja, message_en, remedy_ja, remedy_en, why_ja, why_en) \
+  {sizeof(renkei_trouble_text_t),                                                                         \
+   0,                                                                                                     \
+   Str(code),                                                                                             \
+   Str(message_ja),                                                                                       \
+   Str(message_en),                                                                                       \
+   Str(remedy_ja),                                                                                        \
+   Str(remedy_en),                                                                                        \
+   Str(why_ja),                                                                                           \
+   Str(why_en)},
 #include "connectors/folder/folder_errors.def"
 #undef RENKEI_FOLDER_ERROR
 };
@@ -123,7 +130,7 @@ int32_t List(void* connection, const renkei_arrival_visitor_t* visitor) {
     if (!arrivals.ok()) return arrivals.status();
     for (const Arrival& each : arrivals.value()) {
       const auto kind = static_cast<std::uint32_t>(each.foreign ? RENKEI_ARRIVAL_FOREIGN : RENKEI_ARRIVAL_BUNDLE);
-      const renkei_arrival_t arrival = {sizeof arrival,  kind,       {Str(each.key.sender), Str(each.key.id)},
+      const renkei_arrival_t arrival = {sizeof arrival, kind,       {Str(each.key.sender), Str(each.key.id)},
                                         Str(each.name), each.bytes, each.arrived_at};
       if (visitor->arrival(visitor->context, &arrival) != 0) return Status::Error(RENKEI_CODE_STOPPED, "");
     }
@@ -142,7 +149,8 @@ int32_t Answer(NoteKind kind, void* connection, const renkei_arrival_key_t* key,
                renkei_slice_t body) {
   auto& self = *static_cast<Connection*>(connection);
   return Guarded(*self.host, [&] {
-    return self.folder.Answer(kind, KeyOf(*key), Own(sha256), std::span(body.data, static_cast<std::size_t>(body.size)));
+    return self.folder.Answer(kind, KeyOf(*key), Own(sha256),
+                              std::span(body.data, static_cast<std::size_t>(body.size)));
   });
 }
 
@@ -160,10 +168,9 @@ int32_t Outcomes(void* connection, const renkei_outcome_visitor_t* visitor) {
     const auto outcomes = self.folder.Outcomes();
     if (!outcomes.ok()) return outcomes.status();
     for (const Outcome& each : outcomes.value()) {
-      const renkei_outcome_t outcome = {sizeof outcome,      static_cast<std::uint32_t>(each.state),
-                                        Str(each.id),        Str(each.addressee),
-                                        Str(each.sha256),    each.at,
-                                        {each.body.data(), each.body.size()}};
+      const renkei_outcome_t outcome = {
+          sizeof outcome, static_cast<std::uint32_t>(each.state), Str(each.id), Str(each.addressee), Str(each.sha256),
+          each.at,        {each.body.data(), each.body.size()}};
       if (visitor->outcome(visitor->context, &outcome) != 0) return Status::Error(RENKEI_CODE_STOPPED, "");
     }
     return Status::Ok();

@@ -161,8 +161,8 @@ Status Mailboxes::PutNote(std::string_view sender, std::string_view suffix, cons
 
 Status Mailboxes::MoveNote(std::string_view sender, const std::string& id, std::string_view from, std::string_view to) {
   const std::filesystem::path folder = Folder(sender, kOutbox);
-  if (Status moved = files_.MoveNew(folder / PathFromUtf8(id + std::string(from)),
-                                    folder / PathFromUtf8(id + std::string(to)));
+  if (Status moved =
+          files_.MoveNew(folder / PathFromUtf8(id + std::string(from)), folder / PathFromUtf8(id + std::string(to)));
       !moved.ok()) {
     return moved;
   }

@@ -38,7 +38,8 @@ class Mailboxes {
   // What stands in a box; nothing where the mailbox was not made yet.
   Result<std::vector<Entry>> List(std::string_view office, std::string_view box);
 
-  // Puts a new file into a box: whole and durable under its name when this is ok; kNameTaken where there is one already.
+  // Puts a new file into a box: whole and durable under its name when this is ok; kNameTaken where there is one
+  // already.
   Status PutNew(std::string_view office, std::string_view box, const std::string& name, const ContentWriter& write);
   // Brings to the disk which names stand in a box.
   Status Settle(std::string_view office, std::string_view box) { return files_.SyncFolder(Folder(office, box)); }

@@ -20,7 +20,7 @@ enum class NoteKind : std::uint8_t { kReceipt, kAcknowledgement, kRejection };
 struct Note {
   NoteKind kind = NoteKind::kReceipt;
   std::string id, sender, addressee;
-  std::string sha256;  // of the bundle
+  std::string sha256;   // of the bundle
   std::int64_t at = 0;  // seconds since 1970
   std::vector<std::uint8_t> body;
 };

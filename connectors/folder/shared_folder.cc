@@ -225,8 +225,8 @@ Status SharedFolder::Answer(NoteKind kind, const ArrivalKey& key, const std::str
   if (Status named = CheckKey(key); !named.ok()) return named;
   if (!IsDigest(sha256)) return NameRefused(sha256);
   if (body.size() > kMaxNoteBody) return Status::Error("folder-note-too-large", key.id, std::to_string(body.size()));
-  const auto answer = FirstAnswer(
-      key, {kind, key.id, key.sender, options_.office, sha256, options_.now(), {body.begin(), body.end()}});
+  const auto answer =
+      FirstAnswer(key, {kind, key.id, key.sender, options_.office, sha256, options_.now(), {body.begin(), body.end()}});
   if (!answer.ok()) return answer.status();
   const Note& first = answer.value();
   if (first.addressee != options_.office) return Status::Error(RENKEI_CODE_ARRIVAL_UNKNOWN, key.id);

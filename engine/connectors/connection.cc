@@ -68,8 +68,12 @@ std::int32_t TakeOutcome(void* context, const renkei_outcome_t* outcome) {
     if (outcome->state < RENKEI_OUTCOME_ACCEPTED || outcome->state > RENKEI_OUTCOME_EXPIRED) {
       return Status::Error("connector-broken", Own(outcome->id), "state " + std::to_string(outcome->state));
     }
-    Outcome taken = {static_cast<OutcomeState>(outcome->state), Own(outcome->id), Own(outcome->addressee),
-                     Own(outcome->sha256), outcome->at, {}};
+    Outcome taken = {static_cast<OutcomeState>(outcome->state),
+                     Own(outcome->id),
+                     Own(outcome->addressee),
+                     Own(outcome->sha256),
+                     outcome->at,
+                     {}};
     if (outcome->body.size > 0) taken.body.assign(outcome->body.data, outcome->body.data + outcome->body.size);
     outcomes.push_back(std::move(taken));
     return Status::Ok();
@@ -109,8 +113,8 @@ class Connection::Impl {
   Status Open(const ConnectionOptions& options) {
     std::vector<renkei_setting_value_t> values;
     for (const auto& [key, value] : options.settings) values.push_back({Str(key), Str(value)});
-    const renkei_connection_options_t given = {
-        sizeof given, 0, Str(options.office), values.data(), values.size(), &host_.table()};
+    const renkei_connection_options_t given = {sizeof given,  0, Str(options.office), values.data(), values.size(),
+                                               &host_.table()};
     Status status = host_.Run([&] { return connector_.open(&given, &connection_); });
     if (!status.ok()) connection_ = nullptr;
     return status.ok() && connection_ == nullptr ? host_.Broken("connection = NULL") : status;
@@ -160,12 +164,9 @@ Result<std::vector<std::uint8_t>> Connection::Send(const Sending& sending, ByteS
   Callback<ByteSource> reading = {impl_->host(), content};
   Callback<const ByteTaker> writing = {impl_->host(), keep};
   const renkei_sending_t given = {
-      sizeof given,
-      0,
-      Str(sending.id),
-      Str(sending.sender),
-      Str(sending.addressee),
-      {sizeof(renkei_source_t), 0, &reading, sending.bytes, Str(sending.sha256), ReadContent}};
+      sizeof given,           0,
+      Str(sending.id),        Str(sending.sender),
+      Str(sending.addressee), {sizeof(renkei_source_t), 0, &reading, sending.bytes, Str(sending.sha256), ReadContent}};
   const renkei_sink_t sink = {sizeof sink, 0, &writing, TakeBytes};
   Status status = impl_->host().Run([&] { return impl_->calls().send(impl_->get(), &given, &sink); });
   if (!status.ok()) return status;

@@ -15,9 +15,9 @@ namespace renkei::loader {
 // Larger files are not read.
 inline constexpr std::uint64_t kMaxPluginBytes = 256ULL << 20U;
 
-// What is in a folder, bytewise by name: names that begin with `prefix` (`spec-`), with or without `lib` before it, or in which a module's suffix of
-// any system stands. Names that begin with a dot are passed over. Absolute paths; `refused` tells of a folder that is
-// relative or cannot be read.
+// What is in a folder, bytewise by name: names that begin with `prefix` (`spec-`), with or without `lib` before it, or
+// in which a module's suffix of any system stands. Names that begin with a dot are passed over. Absolute paths;
+// `refused` tells of a folder that is relative or cannot be read.
 std::vector<std::string> ListCandidates(const std::string& folder, std::string_view prefix,
                                         std::optional<RefusedPlugin>* refused);
 

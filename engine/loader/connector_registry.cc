@@ -18,7 +18,8 @@ namespace {
 
 constexpr const char* kFolderName = "connectors";
 
-// The connectors' folder in each of the search path's, where there is one. Relative ones stay: they are refused by name.
+// The connectors' folder in each of the search path's, where there is one. Relative ones stay: they are refused by
+// name.
 std::vector<std::string> ConnectorFolders(const std::vector<std::string>& search_path) {
   std::vector<std::string> folders;
   for (const std::string& each : search_path) {
@@ -40,8 +41,7 @@ ConnectorRegistry ConnectorRegistry::Load(const LoadOptions& options) {
     registry.connectors_ = std::move(loaded.plugins);
     registry.refused_ = std::move(loaded.refused);
   } catch (const std::exception& error) {
-    registry.refused_.push_back(
-        loader::Refuse(loader::LoadStep::kFolderUnreadable, kFolderName, {}, {}, error.what()));
+    registry.refused_.push_back(loader::Refuse(loader::LoadStep::kFolderUnreadable, kFolderName, {}, {}, error.what()));
   }
   return registry;
 }

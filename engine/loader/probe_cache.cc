@@ -22,8 +22,7 @@ constexpr std::uintmax_t kMaxBytes = 64U * 1024U;
 // What a result depends on besides the plugin: another engine judges anew.
 std::string EngineLine() {
   return "engine " RENKEI_VERSION " abi " + std::to_string(RENKEI_ABI_MAJOR) + "." + std::to_string(RENKEI_ABI_MINOR) +
-         " connectors " + std::to_string(RENKEI_CONNECTOR_ABI_MAJOR) + "." +
-         std::to_string(RENKEI_CONNECTOR_ABI_MINOR);
+         " connectors " + std::to_string(RENKEI_CONNECTOR_ABI_MAJOR) + "." + std::to_string(RENKEI_CONNECTOR_ABI_MINOR);
 }
 
 std::filesystem::path FileOf(const std::string& folder, const std::string& sha256) {

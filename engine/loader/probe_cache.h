@@ -1,5 +1,6 @@
 // What earlier probes said, kept by the hash of the plugin's file: cache_folder/<sha256>.probe. A small text file:
-//   renkei.probe/1, engine <version> abi <major>.<minor> connectors <major>.<minor>, <sha256>, step, found, expected, detail, end
+//   renkei.probe/1, engine <version> abi <major>.<minor> connectors <major>.<minor>, <sha256>, step, found, expected,
+//   detail, end
 // one a line, columns without control characters. A file that is not whole, or of another engine, is as if it were not
 // there. Private to the loader. Threads and processes: any; files are written aside and renamed.
 #pragma once

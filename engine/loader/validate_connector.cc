@@ -94,9 +94,8 @@ class Inspector {
   bool Key(const At& at, renkei_string_t key, std::set<std::string_view>* keys) {
     if (!ask_.NewId(at, key, keys)) return false;
     const std::string_view view = View(key);
-    const bool plain = std::all_of(view.begin(), view.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    const bool plain = std::all_of(view.begin(), view.end(),
+                                   [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
     return plain || ask_.Fail(at, std::string(view), "[a-z0-9-]+");
   }
 

@@ -9,8 +9,8 @@
 
 namespace renkei::loader {
 
-// Nothing when the descriptor is sound: sizes, texts in both languages, ids that are unique, and a function wherever the
-// capabilities promise one.
+// Nothing when the descriptor is sound: sizes, texts in both languages, ids that are unique, and a function wherever
+// the capabilities promise one.
 std::optional<SpecFault> ValidateConnector(const renkei_connector_t& connector);
 
 }  // namespace renkei::loader

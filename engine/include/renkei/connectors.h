@@ -1,8 +1,8 @@
 // Connectors: how bundles get to other offices and back. Which were found, loaded or refused, and the C++ face of an
 // opened one. Used by programs that send and receive. How connectors are written: docs/connectors.md.
-// Threads: the registry is built by one thread, then read-only and shared by all. A Connection is used by one thread at a
-// time; several may be open. Connectors stay loaded until the process ends. All strings are UTF-8.
-// Failures carry a code of engine/connectors/connector_errors.def, or of the connector itself (Connector texts).
+// Threads: the registry is built by one thread, then read-only and shared by all. A Connection is used by one thread at
+// a time; several may be open. Connectors stay loaded until the process ends. All strings are UTF-8. Failures carry a
+// code of engine/connectors/connector_errors.def, or of the connector itself (Connector texts).
 #pragma once
 
 #include <chrono>
@@ -59,7 +59,7 @@ std::vector<RunErrorText> TextsOf(const renkei_connector_t& connector);
 // Why a call did not succeed, beyond its Status.
 struct ConnectorTrouble {
   Status status;
-  bool for_good = false;                             // the same call will be refused again
+  bool for_good = false;                            // the same call will be refused again
   std::optional<std::chrono::seconds> retry_after;  // as the other side asked
 };
 

@@ -28,7 +28,8 @@ Status AnswerIn(SharedFolder& folder) {
 
 std::size_t FilesIn(const std::filesystem::path& root) {
   std::size_t count = 0;
-  for (const auto& each : std::filesystem::recursive_directory_iterator(root)) count += each.is_regular_file() ? 1U : 0U;
+  for (const auto& each : std::filesystem::recursive_directory_iterator(root))
+    count += each.is_regular_file() ? 1U : 0U;
   return count;
 }
 

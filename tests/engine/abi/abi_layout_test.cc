@@ -1,4 +1,5 @@
-// The ABI headers compile as C++20 and have the layout that was published; the list of the published layout is complete.
+// The ABI headers compile as C++20 and have the layout that was published; the list of the published layout is
+// complete.
 #include <gtest/gtest.h>
 
 #include <algorithm>

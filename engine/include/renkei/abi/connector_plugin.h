@@ -230,8 +230,8 @@ typedef struct renkei_connector_calls_t {
                     renkei_slice_t rejection);
   /* What became of the office's own sends. NULL without RENKEI_CONNECTOR_OUTCOMES. */
   int32_t (*outcomes)(void* connection, const renkei_outcome_visitor_t* visitor);
-  /* Waits for an arrival that the connection's last `list` did not give, at most `timeout_ms`. *arrived: 1 when there is
-   * one, 0 when the time is over. NULL without RENKEI_CONNECTOR_WAITING. */
+  /* Waits for an arrival that the connection's last `list` did not give, at most `timeout_ms`. *arrived: 1 when there
+   * is one, 0 when the time is over. NULL without RENKEI_CONNECTOR_WAITING. */
   int32_t (*wait)(void* connection, uint64_t timeout_ms, int32_t* arrived);
   /* Ends the connection; the pointer is dead after it. Returns nothing and cannot fail. */
   void (*close)(void* connection);

@@ -1,4 +1,5 @@
-// What every sample connector here has in common. A sample says in macros what is special about it before it includes this.
+// What every sample connector here has in common. A sample says in macros what is special about it before it includes
+// this.
 #pragma once
 
 #include <csignal>
@@ -44,9 +45,18 @@ constexpr renkei_string_t Str(std::string_view text) { return {text.data(), text
 
 constexpr renkei_connector_calls_t kCalls = {
     sizeof(renkei_connector_calls_t), 0, SAMPLE_SEND, List, Fetch, Answer, Answer, nullptr, nullptr, Close};
-[[maybe_unused]] constexpr renkei_connector_t kConnector = {
-    sizeof(renkei_connector_t), 0, Str(SAMPLE_ID), Str("見本"), Str("sample"), Str("1"), nullptr, 0, nullptr, 0,
-    Open, &kCalls};
+[[maybe_unused]] constexpr renkei_connector_t kConnector = {sizeof(renkei_connector_t),
+                                                            0,
+                                                            Str(SAMPLE_ID),
+                                                            Str("見本"),
+                                                            Str("sample"),
+                                                            Str("1"),
+                                                            nullptr,
+                                                            0,
+                                                            nullptr,
+                                                            0,
+                                                            Open,
+                                                            &kCalls};
 
 int32_t Init([[maybe_unused]] const char** reason) { SAMPLE_INIT; }
 const renkei_connector_t* Give() { SAMPLE_GIVE; }
@@ -56,6 +66,6 @@ const void* Extension(const char*) { return nullptr; }
 
 extern "C" {
 extern RENKEI_PLUGIN_EXPORT const renkei_connector_entry_t renkei_connector_entry;
-const renkei_connector_entry_t renkei_connector_entry = {SAMPLE_MAJOR, SAMPLE_MINOR, SAMPLE_SIZE, 0, Init, Give,
-                                                         Extension};
+const renkei_connector_entry_t renkei_connector_entry = {SAMPLE_MAJOR, SAMPLE_MINOR, SAMPLE_SIZE, 0,
+                                                         Init,         Give,         Extension};
 }
