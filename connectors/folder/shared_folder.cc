@@ -137,10 +137,10 @@ Result<std::vector<std::uint8_t>> SharedFolder::Send(const Sending& sending, Byt
     const Status moved = mailboxes_.MoveNote(sending.sender, sending.id, kSendingSuffix, kReceiptSuffix);
     // Taken or absent: another process sent the same and came to the end first.
     if (!moved.ok() && moved.code != kNameTaken && moved.code != kNoSuchName) return moved;
-    if (Status gone = mailboxes_.RemoveNote(sending.sender, sending.id, kSendingSuffix); !gone.ok()) return gone;
-    const std::string name = sending.id + std::string(kSendingSuffix);
-    if (Status gone = mailboxes_.RemoveParts(sending.sender, kOutbox, name); !gone.ok()) return gone;
   }
+  if (Status gone = mailboxes_.RemoveNote(sending.sender, sending.id, kSendingSuffix); !gone.ok()) return gone;
+  const std::string name = sending.id + std::string(kSendingSuffix);
+  if (Status gone = mailboxes_.RemoveParts(sending.sender, kOutbox, name); !gone.ok()) return gone;
   return Receipt(sending);
 }
 
