@@ -18,7 +18,6 @@ Status Failure(const fs::path& path, DWORD error = ::GetLastError()) {
     case ERROR_NOT_READY:
     case ERROR_BAD_UNIT:
     case ERROR_DEV_NOT_EXIST:
-    case ERROR_NO_SUCH_DEVICE:
     case ERROR_DEVICE_REMOVED:
     case ERROR_BAD_NETPATH:
     case ERROR_NETNAME_DELETED:
