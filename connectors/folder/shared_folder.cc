@@ -61,7 +61,7 @@ Result<std::optional<Note>> SharedFolder::Reserve(const Sending& sending) {
     return suffix == kReceiptSuffix ? std::optional<Note>() : std::move(note.value());
   }
   Note note = {NoteKind::kReceipt, sending.id, sending.sender, sending.addressee, sending.sha256, options_.now(), {}};
-  const Status put = mailboxes_.PutNote(sending.sender, kSendingSuffix, note);
+  Status put = mailboxes_.PutNote(sending.sender, kSendingSuffix, note);
   if (put.code == kNameTaken) return Reserve(sending);  // another process was here first: it says what it stands for
   if (!put.ok()) return put;
   return std::optional<Note>(std::move(note));
@@ -260,6 +260,7 @@ Result<std::vector<Outcome>> SharedFolder::Outcomes() {
     }
   }
   std::vector<Outcome> result;
+  result.reserve(outcomes.size());
   for (auto& [id, outcome] : outcomes) result.push_back(std::move(outcome));
   return result;
 }
