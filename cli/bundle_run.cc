@@ -109,7 +109,7 @@ std::string ReadBundleFile(const std::string& path, const Words& words) {
 std::vector<bundle::CertificateKind> KindsOf(const Invocation& invocation) {
   std::vector<bundle::CertificateKind> kinds = bundle::DefaultKinds();
   const std::vector<bundle::CertificateKind> known = kinds;
-  for (const std::string& said : invocation.settings.LineList(OptionId::kCertificateKind)) {
+  for (const std::string& said : invocation.settings.List(OptionId::kCertificateKind)) {
     const std::size_t at = said.find('=');
     const std::string id = at == std::string::npos ? std::string() : said.substr(at + 1);
     const std::string oid = said.substr(0, at);
@@ -136,9 +136,9 @@ bundle::Trust TrustOf(const Invocation& invocation) {
   bundle::Trust trust;
   trust.kinds = KindsOf(invocation);
   trust.require_crl = !settings.Flag(OptionId::kNoCrl);
-  trust.anchors = CertificatesIn(settings.LineList(OptionId::kCa), invocation.words);
+  trust.anchors = CertificatesIn(settings.List(OptionId::kCa), invocation.words);
   if (trust.anchors.empty()) throw UsageError(invocation.words(Word::kNoCa));
-  for (const std::string& path : FilesOf(settings.LineList(OptionId::kCrl))) {
+  for (const std::string& path : FilesOf(settings.List(OptionId::kCrl))) {
     auto lists = Require(bundle::ReadCrls(ReadBundleFile(path, invocation.words), path), invocation.words);
     std::move(lists.begin(), lists.end(), std::back_inserter(trust.crls));
   }

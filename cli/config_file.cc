@@ -53,12 +53,18 @@ void RequireType(const Option& option, const TomlEntry& entry, const std::string
   } else if (option.kind == OptionKind::kNumber) {
     wanted = TomlType::kNumber;
     complaint = Word::kConfigWantsNumber;
-  } else if (option.kind == OptionKind::kFolders && entry.type == TomlType::kList) {
+  } else if (IsRepeatable(option.kind) && entry.type == TomlType::kList) {
     wanted = TomlType::kList;
     complaint = Word::kConfigWantsList;
   }
   const bool right = entry.type == wanted && (wanted != TomlType::kList || entry.all_text);
   if (!right) throw UsageError(At(path, entry.line_1based, words(complaint, entry.key), words));
+}
+
+// Whether a value names a place: relative ones are taken from the configuration's own folder.
+bool IsPlace(const Option& option, const std::string& value) {
+  if (option.id == OptionId::kKey) return !value.starts_with("pkcs11:");
+  return option.kind == OptionKind::kFolders || option.kind == OptionKind::kFile || option.kind == OptionKind::kFiles;
 }
 
 Setting MakeSetting(const TomlEntry& entry, const std::string& path, const Words& words) {
@@ -69,7 +75,7 @@ Setting MakeSetting(const TomlEntry& entry, const std::string& path, const Words
   Setting setting{option, entry.values, entry.line_1based};
   for (std::string& value : setting.values) {
     RequireValue(*option, value, At(path, entry.line_1based, entry.key, words), words);
-    if (option->kind == OptionKind::kFolders) {
+    if (IsPlace(*option, value)) {
       value = Utf8FromPath(PathFromUtf8(path).parent_path() / PathFromUtf8(value));
     }
   }

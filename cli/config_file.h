@@ -28,7 +28,7 @@ struct ConfigFile {
   [[nodiscard]] const Setting* Find(const Option& option) const;
 };
 
-// Reads text that came from `path`. Folders in it that are relative are taken from the file's own folder.
+// Reads text that came from `path`. Files and folders in it that are relative are taken from the file's own folder.
 // Throws UsageError with the first thing that is wrong.
 ConfigFile ParseConfig(std::string_view text, const std::string& path, const Words& words);
 

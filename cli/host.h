@@ -24,6 +24,14 @@ struct Host {
   std::function<std::optional<std::string>(const std::string& prompt)> ask_secret = [](const std::string&) {
     return std::optional<std::string>();
   };
+  // Asks a question at the terminal and gives the line that was typed. Nothing where there is no terminal.
+  std::function<std::optional<std::string>(const std::string& question)> ask = [](const std::string&) {
+    return std::optional<std::string>();
+  };
+  // Whether the person asked the run to end soon (Ctrl-C). Work that can be taken up again looks now and then.
+  std::function<bool()> stopped = [] { return false; };
+  // Waits, at most until then and shorter when the run is to end.
+  std::function<void(std::chrono::milliseconds time)> pause = [](std::chrono::milliseconds) {};
   // The language's name as the person set it on the machine: ja_JP.UTF-8, en-US; empty when unknown.
   std::string locale;
   bool out_is_terminal = false;

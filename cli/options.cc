@@ -14,7 +14,7 @@ constexpr std::array<Option, kOptionCount> kOptions = {{
 }};
 
 bool InConfiguration(const Option& option) {
-  return option.home == OptionHome::kTop || option.home == OptionHome::kCheck;
+  return option.home == OptionHome::kTop || option.home == OptionHome::kConfig || option.home == OptionHome::kCheck;
 }
 
 std::string_view TableOf(const Option& option) { return option.home == OptionHome::kCheck ? "check" : ""; }
@@ -34,7 +34,7 @@ std::vector<std::string> ChoicesOf(const Option& option) {
 }
 
 std::string VariableOf(const Option& option) {
-  if (option.home == OptionHome::kLine) return {};
+  if (option.home == OptionHome::kLine || option.home == OptionHome::kConfig) return {};
   std::string name = "RENKEI_";
   for (const char letter : option.name) {
     const bool small = letter >= 'a' && letter <= 'z';

@@ -43,7 +43,7 @@ constexpr bool IsRepeatable(OptionKind kind) {
 }
 
 // Where an option may stand besides the command line.
-enum class OptionHome : std::uint8_t { kLine, kEnvironment, kTop, kCheck };
+enum class OptionHome : std::uint8_t { kLine, kEnvironment, kConfig, kTop, kCheck };
 
 struct Option {
   OptionId id;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,9 @@ class StandardStreams {
  private:
   [[maybe_unused]] unsigned restored_code_page_ = 0;  // of the console; 0: none
 };
+
+// Asks a question on standard error and reads a line, in UTF-8. Nothing where no person is at standard input.
+std::optional<std::string> AskLine(const std::string& question);
 
 // The world around this process. The executable and its plugin folders are left to the caller.
 Host SystemHost();

@@ -67,6 +67,14 @@ StandardStreams::StandardStreams() {
 
 StandardStreams::~StandardStreams() { std::cout.flush(); }
 
+std::optional<std::string> AskLine(const std::string& question) {
+  if (isatty(STDIN_FILENO) != 1) return std::nullopt;
+  std::cerr << question << std::flush;
+  std::string line;
+  if (!std::getline(std::cin, line)) return std::nullopt;
+  return line;
+}
+
 Host SystemHost() {
   Host host;
   host.variable = Variable;

@@ -6,6 +6,7 @@
 #include <io.h>
 #include <shellapi.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <string_view>
@@ -99,6 +100,19 @@ StandardStreams::StandardStreams() {
 StandardStreams::~StandardStreams() {
   std::cout.flush();
   if (restored_code_page_ != 0) SetConsoleOutputCP(restored_code_page_);
+}
+
+std::optional<std::string> AskLine(const std::string& question) {
+  constexpr DWORD kLongest = 1'024;
+  HANDLE const in = GetStdHandle(STD_INPUT_HANDLE);
+  if (!IsConsole(STD_INPUT_HANDLE)) return std::nullopt;
+  std::cerr << question << std::flush;
+  std::wstring typed(kLongest, L'\0');
+  DWORD size = 0;
+  if (ReadConsoleW(in, typed.data(), kLongest, &size, nullptr) == 0) return std::nullopt;
+  typed.resize(size);
+  typed.erase(std::min(typed.find_first_of(L"\r\n"), typed.size()));
+  return Utf8(typed);
 }
 
 Host SystemHost() {

@@ -60,6 +60,13 @@ std::size_t Settings::Choice(OptionId id) const {
   return static_cast<std::size_t>(std::find(choices.begin(), choices.end(), Text(id)) - choices.begin());
 }
 
+std::vector<std::string> Settings::List(OptionId id) const {
+  std::vector<std::string> all = LineList(id);
+  const std::vector<std::string> more = ConfigList(id);
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
 std::vector<std::string> Settings::LineList(OptionId id) const { return ListIn(line_lists_, id); }
 
 std::vector<std::string> Settings::ConfigList(OptionId id) const { return ListIn(config_lists_, id); }

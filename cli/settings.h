@@ -33,6 +33,7 @@ class Settings {
   [[nodiscard]] std::size_t Choice(OptionId id) const;
   // Of an option that may be repeated: what was said on the command line, and what the configuration says; these add
   // up.
+  [[nodiscard]] std::vector<std::string> List(OptionId id) const;
   [[nodiscard]] std::vector<std::string> LineList(OptionId id) const;
   [[nodiscard]] std::vector<std::string> ConfigList(OptionId id) const;
 

@@ -1,5 +1,4 @@
-// Trouble and refusals in words: the catalogues of the engine, of bundles and of the office store. Threads: pure
-// functions.
+// Trouble and refusals in words: the catalogues of the engine, of bundles and of the office store. Threads: one.
 #pragma once
 
 #include <span>
@@ -11,8 +10,11 @@
 
 namespace renkei::cli {
 
-// The rows of all catalogues but the engine's own. Live as long as the program.
+// The rows of all catalogues but the engine's own. They hold until AddTexts.
 std::span<const RunErrorText> MoreTexts();
+
+// Rows of plugins that were loaded; their texts live as long as the program. Those that are there stay as they are.
+void AddTexts(std::span<const RunErrorText> rows);
 
 // One sentence, and what to do; names in it are safe for a terminal.
 std::string MessageOf(const Status& status, const Words& words);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/commands/commands.h"
+#include "cli/connection_run.h"
 #include "cli/failures.h"
 #include "cli/invocation.h"
 #include "cli/nearest.h"
@@ -106,6 +107,7 @@ Explained Require(const RuleCatalogue& catalogue, const std::string& id, const W
 
 ExitCode RunExplain(const Invocation& invocation) {
   const SpecRegistry registry = LoadSpecs(invocation);
+  LoadConnectors(invocation);  // their codes have words, too
   const RuleCatalogue catalogue(registry);
   std::vector<Explained> all;
   for (const std::string& id : invocation.arguments.operands) all.push_back(Require(catalogue, id, invocation.words));

@@ -202,22 +202,27 @@ Status SharedFolder::Fetch(const ArrivalKey& key, const ByteTaker& take) {
   }
 }
 
-// The answer that stands: an earlier one, or `note`, which is written now.
-Result<Note> SharedFolder::FirstAnswer(const ArrivalKey& key, const Note& note) {
-  auto answer = mailboxes_.GetNote(key.sender, key.id, kAnswerSuffix);
-  if (!answer.ok()) return answer.status();
-  if (answer.value()) return *answer.value();
+Status SharedFolder::PutAnswer(const ArrivalKey& key, const Note& note) {
   const auto digest = mailboxes_.DigestOfBundle(options_.office, key);
   if (!digest.ok()) return digest.status();
   if (digest.value().empty()) return WhyAbsent(key);
   if (digest.value() != note.sha256) return Status::Error(RENKEI_CODE_ARRIVAL_DIFFERS, key.id, digest.value());
   if (Status prepared = mailboxes_.Prepare(key.sender); !prepared.ok()) return prepared;
   const Status put = mailboxes_.PutNote(key.sender, kAnswerSuffix, note);
-  if (put.ok()) return note;
-  if (put.code != kNameTaken) return put;
-  answer = mailboxes_.GetNote(key.sender, key.id, kAnswerSuffix);  // another process was here first
+  return put.code == kNameTaken || put.code == kNoSuchName ? WhyAbsent(key) : put;
+}
+
+// The answer that stands: an earlier one, or `note`, which is written now. Another process may be here at any moment:
+// it answers first, removes the bundle, or tidies away what this one was writing.
+Result<Note> SharedFolder::FirstAnswer(const ArrivalKey& key, const Note& note) {
+  auto answer = mailboxes_.GetNote(key.sender, key.id, kAnswerSuffix);
   if (!answer.ok()) return answer.status();
-  return answer.value() ? Result<Note>(*answer.value()) : Result<Note>(WhyAbsent(key));
+  if (answer.value()) return *answer.value();
+  Status put = PutAnswer(key, note);
+  if (put.ok()) return note;
+  answer = mailboxes_.GetNote(key.sender, key.id, kAnswerSuffix);
+  if (answer.ok() && answer.value()) return *answer.value();
+  return put;
 }
 
 Status SharedFolder::Answer(NoteKind kind, const ArrivalKey& key, const std::string& sha256,

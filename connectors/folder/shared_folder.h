@@ -49,6 +49,7 @@ class SharedFolder {
   Status WriteContent(const Sending& sending, ByteSource& content, NewFile& file);
   Result<std::vector<std::uint8_t>> Receipt(const Sending& sending);
   Result<bool> IsAnswered(const ArrivalKey& key);
+  Status PutAnswer(const ArrivalKey& key, const Note& note);
   Result<Note> FirstAnswer(const ArrivalKey& key, const Note& note);
   // Of an arrival that is not there: gone or unknown.
   Status WhyAbsent(const ArrivalKey& key);

@@ -17,7 +17,7 @@ using ::testing::HasSubstr;
 
 Items Need(const std::string& issue, const std::string& goal, const std::string& support, const std::string& text) {
   return {{"plan_created_on", "20250401"},    {"created_on", "20250401"}, {"issue_no", issue},
-          {"issue", "issue " + issue},        {"goal_no", goal},          {"support_no", support},
+          {"issue", "need " + issue},         {"goal_no", goal},          {"support_no", support},
           {"long_term_goal", "goal " + goal}, {"service_content", text}};
 }
 

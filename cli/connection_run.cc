@@ -1,0 +1,140 @@
+#include "cli/connection_run.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "cli/failures.h"
+#include "cli/office_store.h"
+#include "cli/spec_loading.h"
+#include "cli/trouble.h"
+#include "engine/encoding/path_utf8.h"
+#include "engine/encoding/text_tools.h"
+
+namespace renkei::cli {
+namespace {
+
+std::string_view View(renkei_string_t text) { return {text.data, static_cast<std::size_t>(text.size)}; }
+
+const renkei_setting_t* FindSetting(const renkei_connector_t& connector, std::string_view key) {
+  for (std::uint64_t i = 0; i < connector.setting_count; ++i) {
+    if (View(connector.settings[i].key) == key) return &connector.settings[i];
+  }
+  return nullptr;
+}
+
+const renkei_connector_t& RequireConnector(const Invocation& invocation, const std::string& id) {
+  const ConnectorRegistry& registry = RequireConnectors(invocation);
+  if (const LoadedConnector* const found = registry.Find(id)) return *found->connector;
+  std::vector<std::string_view> ids;
+  for (const LoadedConnector& each : registry.connectors()) ids.push_back(View(each.connector->id));
+  throw UsageError(
+      invocation.words(Word::kConnectorUnknown, EscapeForTerminal(id), fmt::format("{}", fmt::join(ids, ", "))));
+}
+
+std::string Absolute(const std::string& place) {
+  std::error_code error;
+  const std::filesystem::path path = std::filesystem::absolute(PathFromUtf8(place), error);
+  return error ? place : Utf8FromPath(path.lexically_normal());
+}
+
+// Puts KEY=VALUE into the settings, unless the key is there.
+void Take(const Invocation& invocation, const renkei_connector_t& connector, const std::string& said, bool on_line,
+          std::map<std::string, std::string>* settings) {
+  const std::size_t equals = said.find('=');
+  if (equals == 0 || equals == std::string::npos) {
+    throw UsageError(invocation.words(Word::kBadSetting, EscapeForTerminal(said.substr(0, equals))));
+  }
+  const std::string key = said.substr(0, equals);
+  std::string value = said.substr(equals + 1);
+  const renkei_setting_t* const known = FindSetting(connector, key);
+  const std::uint32_t flags = known == nullptr ? 0 : known->flags;
+  if (on_line && (flags & RENKEI_SETTING_SECRET) != 0) {
+    throw UsageError(invocation.words(Word::kSecretSetting, EscapeForTerminal(key)));
+  }
+  if ((flags & RENKEI_SETTING_PATH) != 0 && !value.empty()) value = Absolute(value);
+  settings->emplace(key, std::move(value));
+}
+
+std::map<std::string, std::string> SettingsOf(const Invocation& invocation, const renkei_connector_t& connector) {
+  std::map<std::string, std::string> settings;
+  for (const std::string& said : invocation.settings.LineList(OptionId::kSetting)) {
+    Take(invocation, connector, said, true, &settings);
+  }
+  for (const std::string& said : invocation.settings.ConfigList(OptionId::kSetting)) {
+    Take(invocation, connector, said, false, &settings);
+  }
+  return settings;
+}
+
+}  // namespace
+
+const ConnectorRegistry& LoadConnectors(const Invocation& invocation) {
+  // Modules stay loaded, and connections point into them.
+  static std::map<std::vector<std::string>, ConnectorRegistry> registries;
+  const LoadOptions options = LoadOptionsOf(invocation);
+  const auto [at, added] = registries.try_emplace(options.folders);
+  if (!added) return at->second;
+  at->second = ConnectorRegistry::Load(options);
+  for (const LoadedConnector& each : at->second.connectors()) AddTexts(TextsOf(*each.connector));
+  for (const RefusedPlugin& refused : at->second.refused()) {
+    const std::string reason = FormatRefusal(refused, invocation.words.lang == Lang::kJa);
+    invocation.log.warn(invocation.words(Word::kWarningLine, invocation.words(Word::kPluginRefused, reason)));
+  }
+  return at->second;
+}
+
+const ConnectorRegistry& RequireConnectors(const Invocation& invocation) {
+  const ConnectorRegistry& registry = LoadConnectors(invocation);
+  if (registry.connectors().empty()) throw RunFailure(invocation.words(Word::kNoConnectors));
+  return registry;
+}
+
+ConnectorChoice ConnectorOf(const Invocation& invocation) {
+  ConnectorChoice choice{invocation.settings.Text(OptionId::kConnector), {}};
+  choice.settings = SettingsOf(invocation, RequireConnector(invocation, choice.id));
+  return choice;
+}
+
+std::string KeptChoice(const Invocation& invocation, const ConnectorChoice& choice) {
+  const renkei_connector_t& connector = RequireConnector(invocation, choice.id);
+  nlohmann::json kept{{"connector", choice.id}, {"settings", nlohmann::json::object()}};
+  for (const auto& [key, value] : choice.settings) {
+    const renkei_setting_t* const known = FindSetting(connector, key);
+    if (known == nullptr || (known->flags & RENKEI_SETTING_SECRET) == 0) kept["settings"][key] = value;
+  }
+  return kept.dump();
+}
+
+ConnectorChoice ChoiceOfKept(const Invocation& invocation, std::string_view kept) {
+  const auto json = nlohmann::json::parse(kept, nullptr, false);
+  if (!json.is_object() || !json.contains("connector") || !json["connector"].is_string()) {
+    throw RunFailure(invocation.words(Word::kConnectorUnknown, EscapeForTerminal(kept), "-"));
+  }
+  ConnectorChoice choice{json["connector"].get<std::string>(), {}};
+  const renkei_connector_t& connector = RequireConnector(invocation, choice.id);
+  if (invocation.settings.Text(OptionId::kConnector) == choice.id) choice.settings = SettingsOf(invocation, connector);
+  if (!json.contains("settings") || !json["settings"].is_object()) return choice;
+  for (const auto& [key, value] : json["settings"].items()) {
+    if (value.is_string()) choice.settings.emplace(key, value.get<std::string>());
+  }
+  return choice;
+}
+
+Result<Connection> TryConnection(const Invocation& invocation, const ConnectorRegistry& registry,
+                                 const ConnectorChoice& choice, const std::string& office, ConnectorTrouble* trouble) {
+  RequireConnector(invocation, choice.id);
+  return Connection::Open(*registry.Find(choice.id), {office, choice.settings, invocation.host.stopped}, trouble);
+}
+
+Connection OpenConnection(const Invocation& invocation, const ConnectorRegistry& registry,
+                          const ConnectorChoice& choice, const std::string& office) {
+  return Take(TryConnection(invocation, registry, choice, office, nullptr), invocation.words);
+}
+
+}  // namespace renkei::cli
