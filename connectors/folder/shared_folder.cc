@@ -220,6 +220,7 @@ Result<Note> SharedFolder::FirstAnswer(const ArrivalKey& key, const Note& note) 
   if (answer.value()) return *answer.value();
   Status put = PutAnswer(key, note);
   if (put.ok()) return note;
+  if (put.code != RENKEI_CODE_ARRIVAL_GONE && put.code != RENKEI_CODE_ARRIVAL_UNKNOWN) return put;
   answer = mailboxes_.GetNote(key.sender, key.id, kAnswerSuffix);
   if (answer.ok() && answer.value()) return *answer.value();
   return put;
