@@ -44,8 +44,17 @@ constexpr std::array kOfficeOptions = {kOffice, kOfficeNumber, kOfficeName, kSto
                                        kConfig, kLang,         kVerbose,    kHelp};
 constexpr std::array kLedgerOptions = {kOffice, kMonth, kPartner, kLedgerFormat, kOutput,
                                        kConfig, kLang,  kVerbose, kHelp};
-constexpr std::array kPartnerOptions = {kOffice,     kOfficeName, kServiceTypes, kPartnerSpec, kNote,
-                                        kPluginPath, kConfig,     kLang,         kVerbose,     kHelp};
+constexpr std::array kPartnerOptions = {kOffice, kOfficeName, kServiceTypes, kPartnerSpec, kPartnerCertificate,
+                                        kNote,   kPluginPath, kConfig,       kLang,        kVerbose,
+                                        kHelp};
+constexpr std::array kTemplateOptions = {kOffice, kMessage, kMessageFile, kConfig, kLang, kVerbose, kHelp};
+constexpr std::array kSendOptions = {
+    kOffice, kConnector, kSetting,         kKey,     kPasswordFile, kPasswordFd, kCert,     kPkcs11Module, kCa,
+    kCrl,    kNoCrl,     kCertificateKind, kMessage, kMessageFile,  kMessageFor, kTemplate, kAttach,       kAttachFor,
+    kYes,    kAgain,     kSkipRefused,     kDraft,   kWait,         kAsOf,       kJobs,     kQuiet,        kPluginPath,
+    kConfig, kLang,      kVerbose,         kHelp};
+constexpr std::array kOutboxOptions = {kOffice, kConnector,  kSetting, kAll,  kWatch,   kWait, kListFormat,
+                                       kQuiet,  kPluginPath, kConfig,  kLang, kVerbose, kHelp};
 constexpr std::array kShowOptions = {kShowFormat, kShowOut, kSpec, kAsOf,    kValues, kJobs,
                                      kPluginPath, kConfig,  kLang, kVerbose, kHelp};
 constexpr std::array kProgramOptions = {kHelp, kShowVersion, kLang};
@@ -107,6 +116,21 @@ constexpr std::array<Example, 2> kPartnerExamples = {{
     {"renkei partner list", Word::kExamplePartnerList},
 }};
 
+constexpr std::array<Example, 3> kSendExamples = {{
+    {"renkei send ./export --setting path=/media/usb", Word::kExampleSend},
+    {"renkei send ./export --yes --wait 2h", Word::kExampleSendScript},
+    {"renkei send ./export --draft", Word::kExampleSendDraft},
+}};
+constexpr std::array<Example, 3> kOutboxExamples = {{
+    {"renkei outbox list", Word::kExampleOutboxList},
+    {"renkei outbox run", Word::kExampleOutboxRun},
+    {"renkei outbox release --all", Word::kExampleOutboxRelease},
+}};
+constexpr std::array<Example, 2> kTemplateExamples = {{
+    {"renkei template set 月初 --message いつもお世話になっております。", Word::kExampleTemplateSet},
+    {"renkei send ./export --template 月初", Word::kExampleTemplateUse},
+}};
+
 constexpr std::array<Example, 2> kShowExamples = {{
     {"renkei show ./export", Word::kExampleShow},
     {"renkei show ./export --format html --out forms.html", Word::kExampleShowHtml},
@@ -129,12 +153,20 @@ constexpr std::array kCommands = {
             OperandKind::kPath, "FILE", Word::kSealOperand, false, true},
     Command{"unseal", RunUnseal, Word::kUnsealSummary, Word::kUnsealDetails, kUnsealOptions, kUnsealExamples,
             OperandCount::kOne, OperandKind::kPath, "FILE", Word::kUnsealOperand, false, true},
+    Command{"send", RunSend, Word::kSendSummaryLine, Word::kSendDetails, kSendOptions, kSendExamples,
+            OperandCount::kSome, OperandKind::kPath, "PATH", Word::kSendOperand, false, true},
+    Command{"outbox", RunOutboxCommand, Word::kOutboxSummary, Word::kOutboxDetails, kOutboxOptions, kOutboxExamples,
+            OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kOutboxOperand, false, true, nullptr,
+            Word::kHeadOptions, OutboxActions},
     Command{"office", RunOffice, Word::kOfficeSummary, Word::kOfficeDetails, kOfficeOptions, kOfficeExamples,
             OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kOfficeOperand, false, true, nullptr,
             Word::kHeadOptions, OfficeActions},
     Command{"partner", RunPartner, Word::kPartnerSummary, Word::kPartnerDetails, kPartnerOptions, kPartnerExamples,
             OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kPartnerOperand, false, true, nullptr,
             Word::kHeadOptions, PartnerActions},
+    Command{"template", RunTemplate, Word::kTemplateSummary, Word::kTemplateDetails, kTemplateOptions,
+            kTemplateExamples, OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kTemplateOperand, false, true,
+            nullptr, Word::kHeadOptions, TemplateActions},
     Command{"ledger", RunLedger, Word::kLedgerSummary, Word::kLedgerDetails, kLedgerOptions, kLedgerExamples,
             OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kLedgerOperand, false, true, nullptr,
             Word::kHeadOptions, LedgerActions},

@@ -113,28 +113,28 @@ std::string KeptChoice(const Invocation& invocation, const ConnectorChoice& choi
 
 ConnectorChoice ChoiceOfKept(const Invocation& invocation, std::string_view kept) {
   const auto json = nlohmann::json::parse(kept, nullptr, false);
-  if (!json.is_object() || !json.contains("connector") || !json["connector"].is_string()) {
-    throw RunFailure(invocation.words(Word::kConnectorUnknown, EscapeForTerminal(kept), "-"));
+  const bool known = json.is_object() && json.contains("connector") && json["connector"].is_string();
+  ConnectorChoice choice{known ? json["connector"].get<std::string>() : std::string(kept), {}};
+  const LoadedConnector* const found = LoadConnectors(invocation).Find(choice.id);
+  if (found != nullptr && invocation.settings.Text(OptionId::kConnector) == choice.id) {
+    choice.settings = SettingsOf(invocation, *found->connector);
   }
-  ConnectorChoice choice{json["connector"].get<std::string>(), {}};
-  const renkei_connector_t& connector = RequireConnector(invocation, choice.id);
-  if (invocation.settings.Text(OptionId::kConnector) == choice.id) choice.settings = SettingsOf(invocation, connector);
-  if (!json.contains("settings") || !json["settings"].is_object()) return choice;
+  if (!known || !json.contains("settings") || !json["settings"].is_object()) return choice;
   for (const auto& [key, value] : json["settings"].items()) {
     if (value.is_string()) choice.settings.emplace(key, value.get<std::string>());
   }
   return choice;
 }
 
-Result<Connection> TryConnection(const Invocation& invocation, const ConnectorRegistry& registry,
-                                 const ConnectorChoice& choice, const std::string& office, ConnectorTrouble* trouble) {
-  RequireConnector(invocation, choice.id);
-  return Connection::Open(*registry.Find(choice.id), {office, choice.settings, invocation.host.stopped}, trouble);
+Result<Connection> TryConnection(const Invocation& invocation, const ConnectorChoice& choice, const std::string& office,
+                                 ConnectorTrouble* trouble) {
+  const LoadedConnector* const found = LoadConnectors(invocation).Find(choice.id);
+  if (found == nullptr) return Status::Error("connector-missing", choice.id);
+  return Connection::Open(*found, {office, choice.settings, invocation.host.stopped}, trouble);
 }
 
-Connection OpenConnection(const Invocation& invocation, const ConnectorRegistry& registry,
-                          const ConnectorChoice& choice, const std::string& office) {
-  return Take(TryConnection(invocation, registry, choice, office, nullptr), invocation.words);
+Connection OpenConnection(const Invocation& invocation, const ConnectorChoice& choice, const std::string& office) {
+  return Take(TryConnection(invocation, choice, office, nullptr), invocation.words);
 }
 
 }  // namespace renkei::cli

@@ -28,16 +28,16 @@ const ConnectorRegistry& RequireConnectors(const Invocation& invocation);
 ConnectorChoice ConnectorOf(const Invocation& invocation);
 
 // The choice as the office store keeps it, and back: one line of JSON, without what is secret. Settings that the
-// invocation says take the place of kept ones.
+// invocation says for the same connector take the place of kept ones.
 std::string KeptChoice(const Invocation& invocation, const ConnectorChoice& choice);
 ConnectorChoice ChoiceOfKept(const Invocation& invocation, std::string_view kept);
 
-// Opens it for the office with this number. Throws RunFailure with the message and the remedy.
-Connection OpenConnection(const Invocation& invocation, const ConnectorRegistry& registry,
-                          const ConnectorChoice& choice, const std::string& office);
+// Opens it for the office with this number; connector-missing where its plugin is not there. What failed is in the
+// status, and whether for good in `trouble`.
+Result<Connection> TryConnection(const Invocation& invocation, const ConnectorChoice& choice, const std::string& office,
+                                 ConnectorTrouble* trouble);
 
-// The same without an end of the run: the failure is told by its status.
-Result<Connection> TryConnection(const Invocation& invocation, const ConnectorRegistry& registry,
-                                 const ConnectorChoice& choice, const std::string& office, ConnectorTrouble* trouble);
+// The same. Throws RunFailure with the message and the remedy.
+Connection OpenConnection(const Invocation& invocation, const ConnectorChoice& choice, const std::string& office);
 
 }  // namespace renkei::cli

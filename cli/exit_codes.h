@@ -31,8 +31,8 @@ inline constexpr std::array<ExitCodeText, 7> kExitCodes = {{
     {ExitCode::kUsage, Word::kExitUsage, false},
     {ExitCode::kCouldNotCheck, Word::kExitCouldNotCheck, false},
     {ExitCode::kSendRefused, Word::kExitSendRefused, false},
-    {ExitCode::kSendLater, Word::kExitSendLater, true},
-    {ExitCode::kSendFailed, Word::kExitSendFailed, true},
+    {ExitCode::kSendLater, Word::kExitSendLater, false},
+    {ExitCode::kSendFailed, Word::kExitSendFailed, false},
 }};
 
 }  // namespace renkei::cli

@@ -5,6 +5,7 @@
 
 #include "connectors/bundle/refusals.h"
 #include "engine/encoding/text_tools.h"
+#include "office/exchange/exchange_errors.h"
 #include "office/store_errors.h"
 #include "renkei/connectors.h"
 #include "renkei/run_errors.h"
@@ -19,7 +20,8 @@ RunError Shown(const Status& status) {
 std::vector<RunErrorText>& Rows() {
   static std::vector<RunErrorText> rows = [] {
     std::vector<RunErrorText> all;
-    for (const auto part : {bundle::RefusalTexts(), office::StoreErrorTexts(), ConnectorErrorTexts()}) {
+    for (const auto part :
+         {bundle::RefusalTexts(), office::StoreErrorTexts(), ConnectorErrorTexts(), exchange::ExchangeErrorTexts()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     return all;

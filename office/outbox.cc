@@ -10,11 +10,12 @@
 namespace renkei::office {
 namespace {
 
-constexpr std::array<std::string_view, 6> kStates = {"waiting", "sending", "accepted",
-                                                     "fetched", "failed",  "cancelled"};
+constexpr std::array<std::string_view, 9> kStates = {"draft",    "waiting", "sending", "accepted", "fetched",
+                                                     "rejected", "expired", "failed",  "cancelled"};
 constexpr std::chrono::hours kLease{6};
 constexpr const char* kColumns =
-    "id, receiver, receiver_type, month, kind, csv_version, connector, contents, body, state, created_at, attempts, "
+    "id, receiver, receiver_type, month, kind, csv_version, connector, contents, message, body, state, created_at, "
+    "attempts, "
     "next_attempt_at, code, detail, receipt, ended_at";
 
 std::optional<Instant> TimeOf(const SQLite::Column& column) {
@@ -31,7 +32,7 @@ Send RowOf(SQLite::Statement& row) {
   Send send;
   int column = 0;
   for (std::string* text : {&send.id, &send.receiver, &send.receiver_type, &send.month, &send.kind, &send.csv_version,
-                            &send.connector, &send.contents, &send.body}) {
+                            &send.connector, &send.contents, &send.message, &send.body}) {
     *text = row.getColumn(column++).getString();
   }
   send.state = StateOf(row.getColumn(column++).getString());
@@ -84,6 +85,14 @@ Event Outbox::EventOf(const Send& send, Step step, Instant now) const {
 }
 
 Status Outbox::Add(const NewSend& send, std::span<const std::uint8_t> bundle, Instant now) {
+  return Keep(send, bundle, SendState::kWaiting, now);
+}
+
+Status Outbox::AddDraft(const NewSend& send, std::span<const std::uint8_t> bundle, Instant now) {
+  return Keep(send, bundle, SendState::kDraft, now);
+}
+
+Status Outbox::Keep(const NewSend& send, std::span<const std::uint8_t> bundle, SendState state, Instant now) {
   return Guarded(database_.getFilename(), [&] {
     auto transaction = WriteTransaction(database_);
     if (ReadOne(database_, send.id)) return Status::Error("send-exists", send.id);
@@ -91,15 +100,17 @@ Status Outbox::Add(const NewSend& send, std::span<const std::uint8_t> bundle, In
     if (!body.ok()) return body.status();
     SQLite::Statement add(database_,
                           "INSERT INTO sends(id, receiver, receiver_type, month, kind, csv_version, connector, "
-                          "contents, body, state, created_at, next_attempt_at) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)");
+                          "contents, message, body, state, created_at, next_attempt_at) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     int at = 0;
-    for (const std::string* text : {&send.id, &send.receiver, &send.receiver_type, &send.month, &send.kind,
-                                    &send.csv_version, &send.connector, &send.contents, &std::as_const(body).value()}) {
+    for (const std::string* text :
+         {&send.id, &send.receiver, &send.receiver_type, &send.month, &send.kind, &send.csv_version, &send.connector,
+          &send.contents, &send.message, &std::as_const(body).value()}) {
       add.bind(++at, *text);
     }
+    add.bind(++at, std::string(KeyOf(state)));
     add.bind(++at, ToSeconds(now));
-    add.bind(++at, ToSeconds(now));
+    if (state == SendState::kWaiting) add.bind(++at, ToSeconds(now));
     add.exec();
     for (std::size_t i = 0; i < send.files.size(); ++i) {
       SQLite::Statement file(database_, "INSERT INTO send_files VALUES (?, ?, ?, ?, ?)");
@@ -114,6 +125,8 @@ Status Outbox::Add(const NewSend& send, std::span<const std::uint8_t> bundle, In
     event.step = Step::kSigned;
     event.details = {{"sha256", body.value()}, {"files", std::to_string(send.files.size())}};
     Append(database_, event);
+    if (state == SendState::kDraft)
+      Append(database_, {TokyoTime(now), Step::kDrafted, send.id, send.receiver, send.month, {}});
     transaction.commit();
     return Status::Ok();
   });
@@ -121,9 +134,10 @@ Status Outbox::Add(const NewSend& send, std::span<const std::uint8_t> bundle, In
 
 Result<std::vector<Send>> Outbox::SameBefore(const std::string& receiver, const std::string& contents) {
   return Guarded(database_.getFilename(), [&]() -> Result<std::vector<Send>> {
-    SQLite::Statement rows(database_, std::string("SELECT ") + kColumns +
-                                          " FROM sends WHERE receiver = ? AND contents = ? AND state NOT IN "
-                                          "('failed', 'cancelled') ORDER BY created_at DESC, id");
+    SQLite::Statement rows(database_,
+                           std::string("SELECT ") + kColumns +
+                               " FROM sends WHERE receiver = ? AND contents = ? AND state NOT IN "
+                               "('rejected', 'expired', 'failed', 'cancelled') ORDER BY created_at DESC, id");
     SQLite::bind(rows, receiver, contents);
     return ReadAll(database_, rows);
   });
@@ -272,16 +286,60 @@ Status Outbox::FailedForGood(const std::string& id, const std::string& code, con
   });
 }
 
-Status Outbox::Fetched(const std::string& id, Instant now) {
+Status Outbox::Interrupted(const std::string& id, Instant now) {
   return Update(id, [&](const Send& send) {
-    if (send.state == SendState::kFetched) return Status::Ok();
-    if (send.state != SendState::kAccepted) return NotIn(send);
-    SQLite::Statement mark(database_, "UPDATE sends SET state = 'fetched' WHERE id = ?");
-    mark.bind(1, id);
-    mark.exec();
-    Append(database_, EventOf(send, Step::kFetched, now));
+    if (send.state != SendState::kSending) return NotIn(send);
+    SQLite::Statement back(database_,
+                           "UPDATE sends SET state = 'waiting', holder = NULL, attempts = attempts - 1, "
+                           "next_attempt_at = ?2 WHERE id = ?1");
+    SQLite::bind(back, id, ToSeconds(now));
+    back.exec();
+    Append(database_, EventOf(send, Step::kInterrupted, now));
     return Status::Ok();
   });
+}
+
+Status Outbox::Release(const std::vector<std::string>& drafts, Instant now) {
+  return Guarded(database_.getFilename(), [&] {
+    auto transaction = WriteTransaction(database_);
+    for (const std::string& id : drafts) {
+      const auto send = ReadOne(database_, id);
+      if (!send) return Status::Error("send-unknown", id);
+      if (send->state != SendState::kDraft) return NotIn(*send);
+      SQLite::Statement release(database_, "UPDATE sends SET state = 'waiting', next_attempt_at = ?2 WHERE id = ?1");
+      SQLite::bind(release, id, ToSeconds(now));
+      release.exec();
+      Append(database_, EventOf(*send, Step::kReleased, now));
+    }
+    transaction.commit();
+    return Status::Ok();
+  });
+}
+
+Status Outbox::Close(const std::string& id, SendState state, Step step, const std::string& code, Instant now) {
+  return Update(id, [&](const Send& send) {
+    if (send.state == state) return Status::Ok();
+    if (send.state != SendState::kAccepted) return NotIn(send);
+    SQLite::Statement mark(database_, "UPDATE sends SET state = ?2, code = ?3 WHERE id = ?1");
+    SQLite::bind(mark, id, std::string(KeyOf(state)), code);
+    mark.exec();
+    Event event = EventOf(send, step, now);
+    if (!code.empty()) event.details["code"] = code;
+    Append(database_, event);
+    return Status::Ok();
+  });
+}
+
+Status Outbox::Fetched(const std::string& id, Instant now) {
+  return Close(id, SendState::kFetched, Step::kFetched, {}, now);
+}
+
+Status Outbox::Rejected(const std::string& id, const std::string& code, Instant now) {
+  return Close(id, SendState::kRejected, Step::kRejected, code, now);
+}
+
+Status Outbox::Expired(const std::string& id, Instant now) {
+  return Close(id, SendState::kExpired, Step::kExpired, {}, now);
 }
 
 Status Outbox::Retry(const std::string& id, Instant now) {
@@ -300,7 +358,9 @@ Status Outbox::Retry(const std::string& id, Instant now) {
 Status Outbox::Cancel(const std::string& id, Instant now) {
   std::string body;
   Status status = Update(id, [&](const Send& send) {
-    if (send.state != SendState::kWaiting && send.state != SendState::kFailed) return NotIn(send);
+    const bool here =
+        send.state == SendState::kDraft || send.state == SendState::kWaiting || send.state == SendState::kFailed;
+    if (!here) return NotIn(send);
     End(send, SendState::kCancelled, send.code, send.detail, now);
     Append(database_, EventOf(send, Step::kCancelled, now));
     body = send.body;

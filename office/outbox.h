@@ -1,7 +1,7 @@
-// What an office sends: the outbox, and the list of what was sent. A send is a bundle to one addressee; it is waiting,
-// being sent, accepted, fetched (済), failed or cancelled, and every change of state stands in the ledger in the same
-// transaction. A program that dies while it sends leaves the send to the next one: the same bundle goes out again, and
-// the receiving side takes it once.
+// What an office sends: drafts (下書き), the outbox, and the list of what was sent. A send is a bundle to one
+// addressee; it is a draft, waiting, being sent, accepted, fetched (済), rejected by the receiver, expired, failed or
+// cancelled, and every change of state stands in the ledger in the same transaction. A program that dies while it sends
+// leaves the send to the next one: the same bundle goes out again, and the receiving side takes it once.
 //
 // Threads: as the database. Failures: as OpenDatabase, and send-unknown (no such send), send-state (not possible in its
 // state; the subject is the id, the detail its state).
@@ -21,10 +21,20 @@
 
 namespace renkei::office {
 
-enum class SendState : std::uint8_t { kWaiting, kSending, kAccepted, kFetched, kFailed, kCancelled };
+enum class SendState : std::uint8_t {
+  kDraft,
+  kWaiting,
+  kSending,
+  kAccepted,
+  kFetched,
+  kRejected,
+  kExpired,
+  kFailed,
+  kCancelled
+};
 
 struct SentFile {
-  std::string name;  // UTF-8
+  std::string name;  // UTF-8; of an attachment, whose name is free, the kind alone: *.pdf
   std::uint64_t bytes = 0;
   std::string sha256;
 };
@@ -36,6 +46,7 @@ struct NewSend {
   std::string month, kind, csv_version;
   std::string connector;  // which one carries it, and where to
   std::string contents;   // SHA-256 of what is sent, without what changes with each bundle: finds a second send
+  std::string message;    // SHA-256 of the message; empty: there is none
   std::vector<SentFile> files;
   std::map<std::string, std::string> checked;  // for the ledger: verdict, spec
 };
@@ -48,7 +59,7 @@ struct Send : NewSend {
   std::optional<Instant> next_attempt_at;  // of a waiting one; the first is at once
   std::string code, detail;                // of the last failure
   std::vector<std::uint8_t> receipt;
-  std::optional<Instant> ended_at;  // accepted, failed or cancelled
+  std::optional<Instant> ended_at;  // accepted, failed or cancelled; of later states: when it was accepted
 };
 
 class Outbox {
@@ -59,8 +70,13 @@ class Outbox {
 
   // Keeps the bundle and the send, to be tried at once. On the disk when this returns. send-exists: the id is there.
   Status Add(const NewSend& send, std::span<const std::uint8_t> bundle, Instant now);
+  // The same, as a draft, which is not tried before it is released.
+  Status AddDraft(const NewSend& send, std::span<const std::uint8_t> bundle, Instant now);
+  // Drafts become waiting sends, all of them or none.
+  Status Release(const std::vector<std::string>& drafts, Instant now);
 
-  // Sends of the same contents to the same office that were not cancelled and have not failed, newest first.
+  // Sends of the same contents to the same office that may arrive or have arrived, newest first: not those that were
+  // cancelled, failed, were rejected or expired.
   Result<std::vector<Send>> SameBefore(const std::string& receiver, const std::string& contents);
 
   Result<Send> Find(const std::string& id);
@@ -83,14 +99,23 @@ class Outbox {
                                  std::optional<std::chrono::seconds> retry_after, double chance, Instant now);
   Status FailedForGood(const std::string& id, const std::string& code, const std::string& detail, Instant now);
 
-  // The receiver has it (済). REQUIRES: accepted; again: nothing happens.
+  // The attempt was broken off at the person's wish: it does not count and may be made again at once.
+  Status Interrupted(const std::string& id, Instant now);
+
+  // What became of it: the receiver has it (済), rejected it for a reason of its own (`code`), or let it expire.
+  // REQUIRES: accepted; again: nothing happens.
   Status Fetched(const std::string& id, Instant now);
+  Status Rejected(const std::string& id, const std::string& code, Instant now);
+  Status Expired(const std::string& id, Instant now);
   // A waiting or failed one is tried again at once, its time counted anew.
   Status Retry(const std::string& id, Instant now);
-  // A waiting or failed one is never sent; its body is removed.
+  // A draft, waiting or failed one is never sent; its body is removed.
   Status Cancel(const std::string& id, Instant now);
 
  private:
+  Status Keep(const NewSend& send, std::span<const std::uint8_t> bundle, SendState state, Instant now);
+  // The end of a send that was accepted.
+  Status Close(const std::string& id, SendState state, Step step, const std::string& code, Instant now);
   template <typename Change>
   Status Update(const std::string& id, Change&& change);
   void End(const Send& send, SendState state, const std::string& code, const std::string& detail, Instant now);

@@ -1,6 +1,7 @@
 // renkei partner: the offices that this one exchanges with.
 #include <algorithm>
 
+#include "cli/bundle_run.h"
 #include "cli/commands/commands.h"
 #include "cli/failures.h"
 #include "cli/office_store.h"
@@ -13,15 +14,28 @@
 namespace renkei::cli {
 namespace {
 
+// A certificate is taken into the book as it is, in PEM; whether it is to be trusted is judged at every send.
+std::string CertificateOf(const Invocation& invocation, const std::string& number) {
+  std::string pem;
+  for (const bundle::Certificate& each :
+       CertificatesIn({invocation.settings.Text(OptionId::kPartnerCertificate)}, invocation.words)) {
+    if (each.office() != number)
+      Require(Status::Error("seal-other-addressee", each.subject(), number), invocation.words);
+    pem += bundle::PemOf(each);
+  }
+  return pem;
+}
+
 void List(const Invocation& invocation) {
   const Words& words = invocation.words;
   const auto store = OpenOffice(invocation);
   TextTable table({words(Word::kPartnerNumber), words(Word::kPartnerTypes), words(Word::kPartnerSpec),
-                   words(Word::kPartnerSuccess), words(Word::kPartnerName)});
+                   words(Word::kPartnerCertificate), words(Word::kPartnerSuccess), words(Word::kPartnerName)});
   const std::vector<office::Partner> partners = Take(store->address_book().Partners(), words);
   for (const office::Partner& partner : partners) {
     table.Add({EscapeForTerminal(partner.number), EscapeForTerminal(partner.service_types),
                EscapeForTerminal(partner.receiver_spec),
+               words(partner.certificate.empty() ? Word::kPartnerNoCertificate : Word::kPartnerHasCertificate),
                partner.last_success_at ? TokyoTime(*partner.last_success_at).substr(0, 10) : std::string("-"),
                EscapeForTerminal(partner.name)});
   }
@@ -51,6 +65,7 @@ void Set(const Invocation& invocation) {
   take(OptionId::kOfficeName, &partner.name);
   take(OptionId::kServiceTypes, &partner.service_types);
   take(OptionId::kNote, &partner.note);
+  if (invocation.settings.Said(OptionId::kPartnerCertificate)) partner.certificate = CertificateOf(invocation, number);
   if (invocation.settings.Said(OptionId::kPartnerSpec)) {
     partner.receiver_spec =
         ChooseSpec(invocation.settings.Text(OptionId::kPartnerSpec), RequireSpecs(invocation), invocation.words);

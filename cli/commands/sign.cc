@@ -3,6 +3,7 @@
 #include "cli/check_run.h"
 #include "cli/commands/commands.h"
 #include "cli/failures.h"
+#include "cli/send_request.h"
 #include "cli/spec_loading.h"
 #include "cli/trouble.h"
 #include "cli/verdict.h"
@@ -22,15 +23,7 @@ bundle::DraftOptions DraftOptionsOf(const Invocation& invocation) {
   options.addressee = settings.Text(OptionId::kSignTo);
   if (!bundle::IsOfficeNumber(options.addressee)) throw UsageError(words(Word::kSignWantsTo));
   if (settings.Text(OptionId::kBundleOut).empty()) throw UsageError(words(Word::kWantsOut));
-  if (settings.Said(OptionId::kMessage) && settings.Said(OptionId::kMessageFile)) {
-    throw UsageError(words(Word::kSignTwoMessages));
-  }
-  if (settings.Said(OptionId::kMessage)) options.message = settings.Text(OptionId::kMessage);
-  if (settings.Said(OptionId::kMessageFile)) {
-    options.message = ReadBundleFile(settings.Text(OptionId::kMessageFile), words);
-    constexpr std::string_view kMark = "\xEF\xBB\xBF";  // as Windows editors put in front of UTF-8
-    if (options.message->starts_with(kMark)) options.message->erase(0, kMark.size());
-  }
+  options.message = MessageOfOptions(invocation);
   options.created_at = TokyoTime(invocation.host.now());
   return options;
 }
