@@ -116,7 +116,20 @@ TEST_F(Tokens, ThatAreNotThereAreNamed) {
             "key-token-missing");
 }
 
+// Its PIN would be tried on every token there is.
+TEST_F(Tokens, WithoutANameAreNotOpened) {
+  for (const char* uri :
+       {"pkcs11:token=;object=sender", "pkcs11:object=sender;x-token=y", "pkcs11:serial=;object=sender",
+        "pkcs11:object=sender?x=token=renkei", "pkcs11:object=token=;id=%01"}) {
+    const auto key = Pkcs11Source(uri, kModule, {})->Load(Secret(kPin));
+    EXPECT_EQ(CodeOf(key), "key-token-missing") << uri;
+    EXPECT_EQ(key.ok() ? "" : key.status().detail, "token=") << uri;
+  }
+}
+
 TEST_F(Tokens, CanHaveTheirCertificateInAFile) {
+  const std::string authority = PemOf(TheOffices().authority.certificate());
+  EXPECT_EQ(CodeOf(Load("sender", kPin, authority + PemOf(TheOffices().sender.certificate))), "");
   const std::string pem = PemOf(TheOffices().sender.certificate);
   EXPECT_EQ(CodeOf(Load("sender", kPin, pem)), "");
   EXPECT_EQ(CodeOf(Load("sender", kPin, PemOf(TheOffices().addressee.certificate))), "key-certificate-mismatch");
