@@ -191,7 +191,7 @@ std::string EscapeForTerminal(std::string_view raw) {
 }
 
 std::string FoldName(std::string_view raw) {
-  const std::string clean = CleanUtf8(raw);
+  std::string clean = CleanUtf8(raw);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) return clean;

@@ -205,7 +205,7 @@ TEST_F(ConvertCommand, AReportThatCannotBeWrittenLeavesNothing) {
 TEST(SpecsCommand, PrintsTheSchemaOfALayout) {
   FakeWorld world;
   world.specs = {test::Specs().specs()[0].spec, test::Specs().specs()[1].spec};
-  const auto id = [&](std::vector<std::string> args) {
+  const auto id = [&](const std::vector<std::string>& args) {
     return nlohmann::json::parse(world.Run(args).out)["$id"].get<std::string>();
   };
   EXPECT_EQ(id({"specs", "--schema", "UPPLAN"}), "urn:renkei:data:1:mhlw:careplan:4.1:UPPLAN");
