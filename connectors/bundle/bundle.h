@@ -33,7 +33,8 @@ struct DraftOptions {
 
 struct Draft {
   // Why there is none: sign-set-unclear, sign-set-invalid, sign-nothing, sign-two-destinations, sign-two-senders,
-  // sign-other-destination, bundle-to-itself, bundle-message-invalid, bundle-entry-name, bundle-too-large, file-changed
+  // sign-other-destination, bundle-to-itself, bundle-message-invalid, bundle-entry-name,
+  // bundle-entry-duplicate, bundle-too-large, file-changed
   // (the bytes are not those that were checked), and intake's own. Empty: `contents` is whole.
   std::vector<Status> refusals;
   BundleContents contents;

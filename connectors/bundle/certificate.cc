@@ -10,6 +10,7 @@
 #include <array>
 #include <utility>
 
+#include "connectors/bundle/asn1_time.h"
 #include "connectors/bundle/digest.h"
 #include "connectors/bundle/openssl_ptr.h"
 
@@ -51,20 +52,8 @@ std::vector<std::string> PoliciesOf(X509* x509) {
   return oids;
 }
 
-Instant InstantOf(const ASN1_TIME* time) {
-  std::tm tm{};
-  if (ASN1_TIME_to_tm(time, &tm) != 1) return Instant{};
-  const std::chrono::year_month_day day{std::chrono::year{tm.tm_year + 1900},
-                                        std::chrono::month{static_cast<unsigned>(tm.tm_mon) + 1},
-                                        std::chrono::day{static_cast<unsigned>(tm.tm_mday)}};
-  return std::chrono::sys_days{day} + std::chrono::hours{tm.tm_hour} + std::chrono::minutes{tm.tm_min} +
-         std::chrono::seconds{tm.tm_sec};
-}
-
-std::string ShownAs(const Certificate& certificate) { return certificate.subject(); }
-
 Status Refusal(const char* code, const Certificate& certificate, std::string detail) {
-  return Status::Error(code, ShownAs(certificate), std::move(detail));
+  return Status::Error(code, certificate.subject(), std::move(detail));
 }
 
 // "" or what is too weak.
@@ -140,8 +129,8 @@ Certificate::Certificate(std::shared_ptr<x509_st> x509)
       office_(OfficeOf(x509_.get())),
       subject_(SubjectOf(x509_.get())),
       policies_(PoliciesOf(x509_.get())),
-      not_before_(InstantOf(X509_get0_notBefore(x509_.get()))),
-      not_after_(InstantOf(X509_get0_notAfter(x509_.get()))) {}
+      not_before_(InstantOf(X509_get0_notBefore(x509_.get())).value_or(Instant{})),
+      not_after_(InstantOf(X509_get0_notAfter(x509_.get())).value_or(Instant{})) {}
 
 Result<std::vector<Certificate>> ReadCertificates(std::string_view bytes, const std::string& shown_path) {
   std::vector<Certificate> certificates;

@@ -32,6 +32,7 @@ class Certificate {
   [[nodiscard]] const std::string& subject() const { return subject_; }
   // Object identifiers of its certificate policies, in dots.
   [[nodiscard]] const std::vector<std::string>& policies() const { return policies_; }
+  // A certificate without an end (year 9999) gives the last day that an Instant can say.
   [[nodiscard]] Instant not_before() const { return not_before_; }
   [[nodiscard]] Instant not_after() const { return not_after_; }
 

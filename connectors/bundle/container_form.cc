@@ -102,6 +102,7 @@ bool AreFlagsPlain(const intake::ZipEntry& entry) {
 }  // namespace
 
 std::string OddityOf(std::string_view bytes, const std::vector<intake::ZipEntry>& entries) {
+  if (!entries.empty() && entries.front().method != zip::kStored) return "a packed mimetype";
   std::size_t local_at = 0;
   for (const intake::ZipEntry& entry : entries) {
     if (entry.header_offset != local_at) return "bytes between the entries, or entries out of order";

@@ -94,7 +94,8 @@ class Reader {
     return false;
   }
 
-  // Names are compared as Windows would: two that differ in case alone are one file there.
+  // Names are compared as Windows and macOS would: two that differ in case alone, full-width letters too, or in how
+  // a voiced kana is spelled, are one file there.
   bool IsNameGood(const intake::ZipEntry& entry) {
     const intake::ZipName name = intake::ReadZipName(entry.raw_name);
     std::string unsafe = name.unsafe;
@@ -105,7 +106,7 @@ class Reader {
       Refuse("bundle-entry-name", name.text, unsafe);
       return false;
     }
-    if (!names_.insert(LowerCase(name.text)).second) {
+    if (!names_.insert(FoldName(name.text)).second) {
       Refuse("bundle-entry-duplicate", name.text);
       return false;
     }

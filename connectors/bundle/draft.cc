@@ -55,6 +55,7 @@ bool HoldsControls(std::string_view utf8) {
     const unsigned char second = rest.empty() ? 0 : static_cast<unsigned char>(rest[0]);
     const unsigned char third = rest.size() < 2 ? 0 : static_cast<unsigned char>(rest[1]);
     if (byte == 0xC2 && second < 0xA0) return true;
+    if (byte == 0xD8 && second == 0x9C) return true;
     if (byte != 0xE2) continue;
     if (second == 0x80 && (third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE))) return true;
     if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return true;
@@ -111,12 +112,16 @@ class Drafter {
   // Only what was judged goes in, and only the bytes that were judged.
   void ReadFiles() {
     std::uint64_t left = ContainerLimits().unpacked_bytes / 2;
+    std::set<std::string> names;
     for (const FileReport& judged : report_.files) {
       if (judged.verdict == Verdict::kSkipped) continue;
       const auto file = std::find_if(intake_.files.begin(), intake_.files.end(),
                                      [&](const InputFile& input) { return input.path == judged.path; });
       if (file == intake_.files.end()) return Refuse("file-changed", judged.path, "-");
-      if (!IsDataFileName(judged.name)) return Refuse("bundle-entry-name", judged.name, "-");
+      if (!IsDataFileName(judged.name)) {
+        return Refuse("bundle-entry-name", judged.name, "not a plain name, or one of the format itself");
+      }
+      if (!names.insert(FoldName(judged.name)).second) return Refuse("bundle-entry-duplicate", judged.name);
       if (file->bytes > left) return Refuse("bundle-too-large", judged.name, std::to_string(file->bytes));
       left -= file->bytes;
       Result<std::string> bytes = ReadWhole(*file);

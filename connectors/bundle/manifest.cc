@@ -90,13 +90,25 @@ std::string LocalName(const pugi::xml_node& node, const char* space) {
   return {};
 }
 
-// Only attributes of these names, besides declarations of namespaces.
+// Only attributes of these names, besides declarations of namespaces, and none of them twice: pugixml sees the first,
+// others the last.
 bool HasOnly(const pugi::xml_node& node, const std::set<std::string>& names) {
+  std::set<std::string> seen;
   for (const pugi::xml_attribute attribute : node.attributes()) {
     const std::string name = attribute.name();
     if (name != "xmlns" && !name.starts_with("xmlns:") && names.count(name) == 0) return false;
+    if (!seen.insert(name).second) return false;
   }
   return true;
+}
+
+// <?xml …?> is taken away, where it is there and says what the bytes are.
+bool TakeDeclaration(pugi::xml_document* document) {
+  const pugi::xml_node first = document->first_child();
+  if (first.type() != pugi::node_declaration) return true;
+  const bool right = HasOnly(first, {"version", "encoding", "standalone"}) &&
+                     SameIgnoringCase(first.attribute("encoding").as_string("UTF-8"), "UTF-8");
+  return document->remove_child(first) && right;
 }
 
 std::size_t CountOf(const pugi::xml_node& node) {
@@ -174,9 +186,11 @@ Result<std::vector<Listed>> ReadManifest(std::string_view xml) {
   // Neither DTD, comment nor CDATA; what is left of XML has no other markup declarations.
   if (xml.find("<!") != std::string_view::npos || xml.find('\0') != std::string_view::npos) return Invalid("<!");
   pugi::xml_document document;
-  constexpr unsigned kParse = pugi::parse_minimal | pugi::parse_escapes | pugi::parse_pi | pugi::parse_eol;
+  constexpr unsigned kParse =
+      pugi::parse_minimal | pugi::parse_escapes | pugi::parse_pi | pugi::parse_declaration | pugi::parse_eol;
   const pugi::xml_parse_result parsed = document.load_buffer(xml.data(), xml.size(), kParse, pugi::encoding_utf8);
   if (!parsed) return Invalid(parsed.description());
+  if (!TakeDeclaration(&document)) return Invalid("<?xml");
   const pugi::xml_node root = document.first_child();
   if (CountOf(document) != 1 || LocalName(root, kAsicSpace) != "ASiCManifest" || !HasOnly(root, {})) {
     return Invalid("ASiCManifest");

@@ -7,6 +7,8 @@
 namespace renkei::bundle {
 
 // Copied and wiped, for a short text stands inside the string itself, where moving would leave it.
+Secret::Secret(std::string text) : text_(text) { OPENSSL_cleanse(text.data(), text.size()); }
+
 Secret::Secret(Secret&& other) noexcept { *this = std::move(other); }
 
 Secret& Secret::operator=(Secret&& other) noexcept {

@@ -18,7 +18,8 @@ namespace renkei::bundle {
 class Secret {
  public:
   Secret() = default;
-  explicit Secret(std::string text) : text_(std::move(text)) {}
+  // The caller's own copies are the caller's to wipe.
+  explicit Secret(std::string text);
   Secret(Secret&& other) noexcept;
   Secret& operator=(Secret&& other) noexcept;
   Secret(const Secret&) = delete;

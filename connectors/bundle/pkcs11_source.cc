@@ -5,6 +5,7 @@
 #include <openssl/engine.h>
 #include <openssl/err.h>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -65,6 +66,20 @@ TokenTrouble TakeTokenTrouble() {
   return trouble;
 }
 
+// Whether the path of an URI (RFC 7512) has a token's label or serial number.
+bool NamesItsToken(std::string_view uri) {
+  constexpr std::string_view kScheme = "pkcs11:";
+  std::string_view rest = uri.substr(0, uri.find('?'));
+  rest.remove_prefix(std::min(kScheme.size(), rest.size()));
+  while (!rest.empty()) {
+    const std::string_view part = rest.substr(0, rest.find(';'));
+    const std::string_view name = part.substr(0, part.find('='));
+    if ((name == "token" || name == "serial") && part.size() > name.size() + 1) return true;
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+  }
+  return false;
+}
+
 class Pkcs11KeySource : public KeySource {
  public:
   Pkcs11KeySource(std::string uri, std::string module_path, std::string certificate)
@@ -72,8 +87,7 @@ class Pkcs11KeySource : public KeySource {
 
   Result<OfficeKey> Load(const Secret& secret) override {
     // Without a token's name the PIN would be tried on every token there is.
-    const bool named = uri_.find("token=") != std::string::npos || uri_.find("serial=") != std::string::npos;
-    if (HoldsPin(uri_) || !named) return Failure("key-token-missing", "token=");
+    if (HoldsPin(uri_) || !NamesItsToken(uri_)) return Failure("key-token-missing", "token=");
     auto engine = std::make_shared<Engine>();
     if (engine->get() == nullptr) return Failure("key-token-missing", TakeTokenTrouble().words);
     const bool module = module_path_.empty() || engine->Command("MODULE_PATH", module_path_.c_str());
@@ -122,12 +136,14 @@ class Pkcs11KeySource : public KeySource {
       if (!read.ok()) return read.status();
       certificates = std::move(read.value());
     }
-    ERR_clear_error();
-    const Certificate own = certificates.front();
-    certificates.erase(certificates.begin());
-    if (X509_check_private_key(own.x509(), key.get()) != 1) {
-      return Failure("key-certificate-mismatch", TakeOpensslError());
-    }
+    // Files have them in any order.
+    const auto fits = std::find_if(certificates.begin(), certificates.end(), [&](const Certificate& each) {
+      ERR_clear_error();
+      return X509_check_private_key(each.x509(), key.get()) == 1;
+    });
+    if (fits == certificates.end()) return Failure("key-certificate-mismatch", TakeOpensslError());
+    const Certificate own = *fits;
+    certificates.erase(fits);
     return OfficeKey{key, own, std::move(certificates)};
   }
 

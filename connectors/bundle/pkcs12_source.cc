@@ -28,6 +28,13 @@ class LegacyAlgorithms {
   Provider legacy_;
 };
 
+// A file without a password was made with an empty one or, by other programs, with none: PKCS#12 tells them apart.
+bool IsPassword(PKCS12* file, const Secret& secret) {
+  const int length = static_cast<int>(secret.text().size());
+  return PKCS12_verify_mac(file, secret.text().c_str(), length) == 1 ||
+         (length == 0 && PKCS12_verify_mac(file, nullptr, 0) == 1);
+}
+
 class Pkcs12KeySource : public KeySource {
  public:
   Pkcs12KeySource(std::string bytes, std::string shown_path)
@@ -39,8 +46,7 @@ class Pkcs12KeySource : public KeySource {
     const Pkcs12Ptr file(d2i_PKCS12(nullptr, &at, static_cast<long>(bytes_.size())));
     if (!file || PKCS12_mac_present(file.get()) != 1) return Failure("key-unreadable", TakeOpensslError());
     const LegacyAlgorithms legacy;  // before the MAC too: it may be an old one
-    const int length = static_cast<int>(secret.text().size());
-    if (PKCS12_verify_mac(file.get(), secret.text().c_str(), length) != 1) {
+    if (!IsPassword(file.get(), secret)) {
       ERR_clear_error();
       return Failure("key-password-wrong", {});
     }

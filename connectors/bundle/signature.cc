@@ -4,8 +4,10 @@
 #include <openssl/ess.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "connectors/bundle/asn1_time.h"
 #include "connectors/bundle/digest.h"
 #include "connectors/bundle/openssl_ptr.h"
 #include "connectors/bundle/signature_shape.h"
@@ -18,24 +20,34 @@ using SigningCertificatePtr = Owned<ESS_SIGNING_CERT_V2, ESS_SIGNING_CERT_V2_fre
 
 constexpr unsigned kSignFlags = CMS_DETACHED | CMS_BINARY | CMS_PARTIAL | CMS_CADES | CMS_NOSMIMECAP | CMS_NOCERTS;
 
-bool IsSelfSigned(const Certificate& certificate) {
-  return (X509_get_extension_flags(certificate.x509()) & EXFLAG_SS) != 0;
-}
-
 bool AddSigningTime(CMS_SignerInfo* signer, Instant at) {
   const AsnTimePtr time(ASN1_TIME_set(nullptr, std::chrono::system_clock::to_time_t(at)));
   return time && CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_signingTime, time->type, time.get(), -1) == 1;
 }
 
-// The authority's own certificate is not sent along: whoever verifies has it, or does not believe in it.
-bool AddCertificates(CMS_ContentInfo* cms, const OfficeKey& key) {
-  if (CMS_add1_cert(cms, key.certificate.x509()) != 1) return false;
-  return std::all_of(key.chain.begin(), key.chain.end(), [&](const Certificate& other) {
-    return IsSelfSigned(other) || CMS_add1_cert(cms, other.x509()) == 1;
-  });
+bool IsIssuedBy(const Certificate& certificate, const Certificate& issuer) {
+  return X509_NAME_cmp(X509_get_issuer_name(certificate.x509()), X509_get_subject_name(issuer.x509())) == 0 &&
+         X509_verify(certificate.x509(), X509_get0_pubkey(issuer.x509())) == 1;
 }
 
-Status SigningFailure() { return Status::Error("key-token-failed", "CMS", TakeOpensslError()); }
+// Of the certificates that the key came with, those that lead from its own to the authority's, which is not sent along:
+// whoever verifies has it, or does not believe in it. Others, such as the one before a renewal, stay at home.
+bool AddCertificates(CMS_ContentInfo* cms, const OfficeKey& key) {
+  if (CMS_add1_cert(cms, key.certificate.x509()) != 1) return false;
+  const Certificate* last = &key.certificate;
+  for (std::size_t steps = 0; steps < key.chain.size() && !IsIssuedBy(*last, *last); ++steps) {
+    const auto issuer = std::find_if(key.chain.begin(), key.chain.end(),
+                                     [&](const Certificate& each) { return IsIssuedBy(*last, each); });
+    if (issuer == key.chain.end() || IsIssuedBy(*issuer, *issuer)) return true;
+    if (CMS_add1_cert(cms, issuer->x509()) != 1) return false;
+    last = &*issuer;
+  }
+  return true;
+}
+
+Status SigningFailure(const OfficeKey& key) {
+  return Status::Error("key-token-failed", key.certificate.subject(), TakeOpensslError());
+}
 
 // Checks one signature, step by step.
 class Checker {
@@ -140,13 +152,9 @@ class Checker {
     if (time == nullptr || (time->type != V_ASN1_UTCTIME && time->type != V_ASN1_GENERALIZEDTIME)) {
       return Refuse("signature-invalid", "signing time");
     }
-    std::tm tm{};
-    if (ASN1_TIME_to_tm(time->value.utctime, &tm) != 1) return Refuse("signature-invalid", "signing time");
-    const std::chrono::year_month_day day{std::chrono::year{tm.tm_year + 1900},
-                                          std::chrono::month{static_cast<unsigned>(tm.tm_mon) + 1},
-                                          std::chrono::day{static_cast<unsigned>(tm.tm_mday)}};
-    result_.signed_at = std::chrono::sys_days{day} + std::chrono::hours{tm.tm_hour} + std::chrono::minutes{tm.tm_min} +
-                        std::chrono::seconds{tm.tm_sec};
+    const std::optional<Instant> at = InstantOf(time->value.utctime);
+    if (!at) return Refuse("signature-invalid", "signing time");
+    result_.signed_at = *at;
   }
 
   // CAdES: the attributes name the very certificate, so that no other of the same key can take its place.
@@ -195,10 +203,10 @@ class Checker {
 Result<std::string> Sign(std::string_view content, const OfficeKey& key, Instant at) {
   const BioPtr in = ReadBio(content);
   const CmsPtr cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, kSignFlags));
-  if (!in || !cms) return SigningFailure();
+  if (!in || !cms) return SigningFailure(key);
   CMS_SignerInfo* signer = CMS_add1_signer(cms.get(), key.certificate.x509(), key.key.get(), EVP_sha256(), kSignFlags);
-  if (signer == nullptr || !AddSigningTime(signer, at) || !AddCertificates(cms.get(), key)) return SigningFailure();
-  if (CMS_final(cms.get(), in.get(), nullptr, kSignFlags) != 1) return SigningFailure();
+  if (signer == nullptr || !AddSigningTime(signer, at) || !AddCertificates(cms.get(), key)) return SigningFailure(key);
+  if (CMS_final(cms.get(), in.get(), nullptr, kSignFlags) != 1) return SigningFailure(key);
   return DerOf(cms.get(), i2d_CMS_ContentInfo);
 }
 

@@ -1,7 +1,6 @@
 #include "connectors/bundle/signature_shape.h"
 
-#include <algorithm>
-#include <array>
+#include <set>
 
 #include "connectors/bundle/der_reader.h"
 #include "connectors/bundle/layout.h"
@@ -28,6 +27,17 @@ bool IsSha256(std::string_view element) { return element == kSha256 || element =
 
 bool IsSignatureAlgorithm(std::string_view element) {
   return element == kRsa || element == kRsaSha256 || element == kEcdsaSha256;
+}
+
+// Plain certificates, none of them twice: nobody signed this set, so there is nothing in it that is not looked at.
+bool AreCertificates(std::string_view contents) {
+  std::set<std::string_view> seen;
+  DerReader certificates(contents);
+  while (!certificates.AtEnd()) {
+    const std::string_view certificate = certificates.Take(kSequence);
+    if (certificate.empty() || !seen.insert(certificate).second) return false;
+  }
+  return !seen.empty();
 }
 
 std::string_view OddityOfSigner(std::string_view signer_infos) {
@@ -58,7 +68,7 @@ std::string_view OddityOfSignature(std::string_view der) {
   DerReader digests(data.TakeContents(kSet, &good));
   if (!good || !IsSha256(digests.Take(kSequence)) || !digests.AtEnd()) return "digest algorithms";
   if (data.Take(kSequence) != kDataContent) return "content that is not detached";
-  if (data.Take(kContext0).empty()) return "certificates";
+  if (!AreCertificates(data.TakeContents(kContext0, &good)) || !good) return "certificates";
   const std::string_view signers = data.TakeContents(kSet, &good);
   if (!good || !data.AtEnd()) return "revocation lists, or no signer";
   return OddityOfSigner(signers);

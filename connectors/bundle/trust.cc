@@ -19,7 +19,7 @@ struct ErrorCode {
 };
 
 // What OpenSSL finds, in our words; all else is certificate-invalid.
-constexpr std::array<ErrorCode, 20> kErrors = {{
+constexpr std::array<ErrorCode, 25> kErrors = {{
     {X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, "certificate-untrusted"},
     {X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, "certificate-untrusted"},
     {X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, "certificate-untrusted"},
@@ -35,11 +35,16 @@ constexpr std::array<ErrorCode, 20> kErrors = {{
     {X509_V_ERR_CA_MD_TOO_WEAK, "certificate-weak-key"},
     {X509_V_ERR_UNABLE_TO_GET_CRL, "crl-missing"},
     {X509_V_ERR_UNABLE_TO_GET_CRL_ISSUER, "crl-missing"},
+    {X509_V_ERR_DIFFERENT_CRL_SCOPE, "crl-missing"},  // a list of authorities, of offices, of some reasons alone
     {X509_V_ERR_CRL_HAS_EXPIRED, "crl-stale"},
     {X509_V_ERR_CRL_NOT_YET_VALID, "crl-stale"},
     {X509_V_ERR_CRL_SIGNATURE_FAILURE, "crl-invalid"},
     {X509_V_ERR_UNABLE_TO_DECRYPT_CRL_SIGNATURE, "crl-invalid"},
     {X509_V_ERR_KEYUSAGE_NO_CRL_SIGN, "crl-invalid"},
+    {X509_V_ERR_UNHANDLED_CRITICAL_CRL_EXTENSION, "crl-invalid"},
+    {X509_V_ERR_CRL_PATH_VALIDATION_ERROR, "crl-invalid"},
+    {X509_V_ERR_ERROR_IN_CRL_LAST_UPDATE_FIELD, "crl-invalid"},
+    {X509_V_ERR_ERROR_IN_CRL_NEXT_UPDATE_FIELD, "crl-invalid"},
 }};
 
 constexpr std::array<std::string_view, 9> kOrder = {"certificate-untrusted",

@@ -7,6 +7,7 @@
 #include "connectors/bundle/digest.h"
 #include "connectors/bundle/envelope.h"
 #include "connectors/bundle/layout.h"
+#include "connectors/bundle/refusals.h"
 #include "connectors/bundle/signature.h"
 #include "connectors/bundle/verify_plain.h"
 
@@ -75,7 +76,13 @@ class Verifier {
     for (Status& refusal : checked.refusals) out_.refusals.push_back(std::move(refusal));
     if (!checked.signer.empty()) out_.signer = checked.signer.front();
     out_.signed_at = checked.signed_at;
-    if (CheckCover(*cover, *sealed) && key_ != nullptr) OpenSealed(*sealed);
+    if (CheckCover(*cover, *sealed) && key_ != nullptr && !IsBad()) OpenSealed(*sealed);
+  }
+
+  // A private key answers nobody who is not believed so far. What could only not be judged yet is opened and told.
+  [[nodiscard]] bool IsBad() const {
+    return std::any_of(out_.refusals.begin(), out_.refusals.end(),
+                       [](const Status& refusal) { return StandingOf(refusal.code) == Standing::kBad; });
   }
 
   // True when the sealed bytes are those of the cover.

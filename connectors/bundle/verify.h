@@ -43,9 +43,10 @@ struct Verification {
   [[nodiscard]] bool ok() const { return refusals.empty(); }
 };
 
-// Verifies the bytes of a bundle. A sealed one is opened where there is a key; without one its cover alone is verified.
-// `registry` has the grammars by which names of files tell sender and receiver; with an empty one, no names are read
-// and bundle-names-unread is among the refusals. Never fails as a whole.
+// Verifies the bytes of a bundle. A sealed one is opened where there is a key and its cover and container give no
+// reason against it (Standing::kBad): the key is not used for whoever did not sign. Otherwise its cover alone is
+// verified. `registry` has the grammars by which names of files tell sender and receiver; with an empty one, no names
+// are read and bundle-names-unread is among the refusals. Never fails as a whole.
 Verification VerifyBundle(std::string_view bytes, const Trust& trust, const SpecRegistry& registry,
                           const VerifyOptions& options, const OfficeKey* key = nullptr);
 

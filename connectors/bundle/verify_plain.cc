@@ -1,7 +1,9 @@
 #include "connectors/bundle/verify_plain.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -34,7 +36,7 @@ class PlainVerifier {
     CheckVerdict();
     CheckNames();
     CheckParties();
-    CheckListedFiles();
+    CheckJudgedFiles();
     TakeContents();
   }
 
@@ -68,6 +70,7 @@ class PlainVerifier {
       out_.refusals.push_back(listed.status());
       return;
     }
+    listed_files_ = 0;
     std::set<std::string> names;
     for (const Listed& item : listed.value()) {
       names.insert(item.name);
@@ -82,7 +85,9 @@ class PlainVerifier {
 
   void CheckListed(const Listed& item) {
     const bool own = item.name == kMessageEntry || item.name == kVerdictEntry;
-    if (!own && !IsDataFileName(item.name)) return Refuse("bundle-entry-name", item.name, "-");
+    if (!own) ++*listed_files_;
+    if (!own && !IsDataFileName(item.name))
+      return Refuse("bundle-entry-name", item.name, "a name of the format itself");
     const Entry* entry = Find(item.name);
     if (entry == nullptr) {
       if (item.name != kVerdictEntry) return Refuse("bundle-entry-missing", item.name);
@@ -117,7 +122,8 @@ class PlainVerifier {
     std::map<std::string, std::string> judged;
     for (const JudgedFile& file : verdict.files) {
       const Entry* data = Find(file.name);
-      const bool same = data != nullptr && data->bytes.size() == file.bytes && Sha256Hex(data->bytes) == file.sha256;
+      const bool same = data != nullptr && IsDataFileName(file.name) && data->bytes.size() == file.bytes &&
+                        Sha256Hex(data->bytes) == file.sha256;
       if (!judged.emplace(file.name, file.sha256).second || !same) Refuse("verdict-other-bytes", file.name);
     }
     for (const auto& [name, sha256] : digests_) {
@@ -139,7 +145,7 @@ class PlainVerifier {
       receivers_.insert(static_cast<const char*>(reading.parts.receiver));
       standard_.insert(name);
     }
-    if (senders_.empty() && !digests_.empty()) Refuse("bundle-no-standard-file", options_.shown_path);
+    if (senders_.empty() && listed_files_ == digests_.size()) Refuse("bundle-no-standard-file", options_.shown_path);
     if (senders_.size() > 1) Refuse("bundle-mixed-parties", *senders_.begin(), *senders_.rbegin());
     if (receivers_.size() > 1) Refuse("bundle-mixed-parties", *receivers_.begin(), *receivers_.rbegin());
   }
@@ -165,9 +171,9 @@ class PlainVerifier {
     if (verdict.sender == verdict.addressee) Refuse("bundle-to-itself", verdict.sender);
   }
 
-  // A file of the standard has a spec by which it was judged, anything else has none.
-  void CheckListedFiles() {
-    if (!out_.verdict || standard_.empty()) return;
+  // A file of the standard has a spec by which it was judged.
+  void CheckJudgedFiles() {
+    if (!out_.verdict) return;
     for (const JudgedFile& file : out_.verdict->files) {
       if (standard_.count(file.name) != 0 && file.spec.empty()) Refuse("verdict-other-bytes", file.name);
     }
@@ -181,7 +187,8 @@ class PlainVerifier {
   const VerifyOptions& options_;
   Verification& out_;
   BundleContents contents_;
-  std::map<std::string, std::string> digests_;  // of the data files
+  std::optional<std::size_t> listed_files_;     // data files of the manifest, where it could be read
+  std::map<std::string, std::string> digests_;  // of those that are as the manifest says
   std::set<std::string> senders_, receivers_, standard_;
 };
 

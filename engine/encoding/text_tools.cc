@@ -1,5 +1,6 @@
 #include "engine/encoding/text_tools.h"
 
+#include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
@@ -187,6 +188,26 @@ std::string EscapeForTerminal(std::string_view raw) {
     }
   });
   return out;
+}
+
+std::string FoldName(std::string_view raw) {
+  std::string clean = CleanUtf8(raw);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return clean;
+  const auto composed = [&](const std::string& text) {
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out);
+    nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+    return out;
+  };
+  const std::string whole = composed(clean);
+  std::string folded;
+  icu::StringByteSink<std::string> sink(&folded);
+  icu::CaseMap::utf8Fold(U_FOLD_CASE_DEFAULT, icu::StringPiece(whole.data(), static_cast<int32_t>(whole.size())), sink,
+                         nullptr, status);
+  std::string name = composed(folded);
+  return U_SUCCESS(status) ? name : clean;
 }
 
 std::string NormalizeName(std::string_view raw) {

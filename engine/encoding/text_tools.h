@@ -36,6 +36,10 @@ enum class AmbiguousWidth { kNarrow, kWide };
 // Whether two names are the same but for the case of ASCII letters, as file systems of Windows and macOS see them.
 [[nodiscard]] bool SameIgnoringCase(std::string_view a, std::string_view b);
 
+// A name in the form in which two names of one file are equal on Windows or macOS: without the case of letters, those
+// of other scripts and full-width ones too, and with composed characters (が as one, not か and a mark).
+[[nodiscard]] std::string FoldName(std::string_view raw);
+
 // A file name in the form in which near-miss names are compared: NFKC (so full-width letters, digits and punctuation
 // become ASCII, half-width kana full), every hyphen, dash and minus '-', every low line '_' (U+0332 after a letter too:
 // PDF text gives it for '_'), every space ' ', invisible characters gone. Letter case stays.

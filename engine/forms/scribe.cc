@@ -23,14 +23,7 @@ std::string Grouped(std::string_view text) {
 }  // namespace
 
 Scribe::Scribe(const Report& report, Lang lang, Values values)
-    : report_(report), lang_(lang), values_(values), dates_(lang), messages_(report, lang, values) {
-  for (std::size_t i = 0; i < report.findings.size(); ++i) {
-    const Finding& finding = report.findings[i];
-    if (finding.file >= 0 && finding.record > 0) {
-      findings_[{finding.file, finding.record}].push_back(static_cast<int>(i));
-    }
-  }
-}
+    : report_(report), lang_(lang), values_(values), dates_(lang), messages_(report, lang, values), findings_(report) {}
 
 std::string Scribe::Show(std::string_view text) const { return text.empty() ? std::string() : ShowData(text, values_); }
 
@@ -86,13 +79,9 @@ std::vector<int> NoteBook::On(const Row& row, std::initializer_list<std::string_
 std::vector<int> NoteBook::OnAll(const Row& row) { return Numbers(row, nullptr); }
 
 std::vector<int> NoteBook::Numbers(const Row& row, const std::vector<std::size_t>* items) {
-  const auto found = scribe_.findings_.find({row.file().index, row.record().number});
-  if (found == scribe_.findings_.end()) return {};
   std::vector<int> numbers;
-  for (const int finding : found->second) {
-    const FieldInfo* const field =
-        FieldAt(scribe_.report_, scribe_.report_.findings[static_cast<std::size_t>(finding)].field);
-    const std::size_t item = field == nullptr ? 0 : static_cast<std::size_t>(field->item);
+  for (const int finding : scribe_.findings_.Of(row.file().index, row.record().number)) {
+    const std::size_t item = scribe_.findings_.ItemOf(finding);
     if (items != nullptr && std::find(items->begin(), items->end(), item) == items->end()) continue;
     AddNumbers(&numbers, {NumberOf(finding)});
   }

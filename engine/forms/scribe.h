@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <initializer_list>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "engine/forms/form_model.h"
 #include "engine/forms/form_words.h"
 #include "engine/forms/person.h"
+#include "engine/report/findings_by_record.h"
 #include "engine/report/messages.h"
 #include "renkei/report.h"
 #include "renkei/report_writer.h"
@@ -52,7 +52,7 @@ class Scribe {
   Values values_;
   Dates dates_;
   MessageSet messages_;
-  std::map<std::pair<int, std::uint64_t>, std::vector<int>> findings_;  // by file and record
+  FindingsByRecord findings_;
 };
 
 // The notes of one form: findings in its records, each text once.

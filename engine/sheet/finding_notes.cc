@@ -1,7 +1,6 @@
 #include "engine/sheet/finding_notes.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "engine/report/lookup.h"
 #include "engine/report/wording.h"
@@ -9,33 +8,7 @@
 namespace renkei::sheet {
 
 FindingNotes::FindingNotes(const Report& report, Lang lang, Values values)
-    : report_(report), messages_(report, lang, values), words_(lang) {
-  for (std::size_t i = 0; i < report.findings.size(); ++i) {
-    if (report.findings[i].file >= 0 && report.findings[i].record > 0) by_record_.push_back(static_cast<int>(i));
-  }
-  std::stable_sort(by_record_.begin(), by_record_.end(), [&](int a, int b) {
-    const Finding& left = report_.findings[static_cast<std::size_t>(a)];
-    const Finding& right = report_.findings[static_cast<std::size_t>(b)];
-    return std::tie(left.file, left.record) < std::tie(right.file, right.record);
-  });
-}
-
-std::span<const int> FindingNotes::Of(int file, std::uint64_t record) const {
-  const auto key = [&](int finding) {
-    const Finding& the = report_.findings[static_cast<std::size_t>(finding)];
-    return std::tuple(the.file, the.record);
-  };
-  const std::tuple wanted(file, record);
-  const auto begin = std::lower_bound(by_record_.begin(), by_record_.end(), wanted,
-                                      [&](int finding, const auto& value) { return key(finding) < value; });
-  const auto end = std::find_if(begin, by_record_.end(), [&](int finding) { return key(finding) != wanted; });
-  return {begin, end};
-}
-
-int FindingNotes::ItemOf(int finding) const {
-  const FieldInfo* const field = FieldAt(report_, report_.findings[static_cast<std::size_t>(finding)].field);
-  return field == nullptr ? 0 : field->item;
-}
+    : report_(report), messages_(report, lang, values), words_(lang), by_record_(report) {}
 
 std::string FindingNotes::NoteText(int index) {
   const Finding& finding = report_.findings[static_cast<std::size_t>(index)];

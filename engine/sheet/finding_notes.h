@@ -6,8 +6,8 @@
 #include <map>
 #include <span>
 #include <string>
-#include <vector>
 
+#include "engine/report/findings_by_record.h"
 #include "engine/report/messages.h"
 #include "engine/report/words.h"
 #include "renkei/report.h"
@@ -27,10 +27,7 @@ class FindingNotes {
   // The report outlives it.
   FindingNotes(const Report& report, Lang lang, Values values);
 
-  // The findings of a record, as indices in Report::findings, in the report's order.
-  [[nodiscard]] std::span<const int> Of(int file, std::uint64_t record) const;
-  // The item that a finding is about, from 1; 0: none.
-  [[nodiscard]] int ItemOf(int finding) const;
+  [[nodiscard]] const FindingsByRecord& ByRecord() const { return by_record_; }
 
   // What a comment says of these findings: severity, message, remedy, other places and the rule's id.
   [[nodiscard]] std::string CommentText(std::span<const int> findings);
@@ -50,7 +47,7 @@ class FindingNotes {
   const Report& report_;
   MessageSet messages_;
   Phrases words_;
-  std::vector<int> by_record_;  // those of records, by file and record
+  FindingsByRecord by_record_;
   std::map<int, CellPlace> places_;
 };
 

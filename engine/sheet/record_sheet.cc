@@ -84,8 +84,8 @@ void RecordSheet::Take(const records::RecordFile& file, const records::TextRecor
   places_.try_emplace(file.index, CellPlace{sheet_->Name(), row_, 0});
   found_.clear();
   said_.clear();
-  for (const int finding : frame_.notes.Of(file.index, record.number)) {
-    const auto item = static_cast<std::size_t>(std::max(frame_.notes.ItemOf(finding), 0));
+  for (const int finding : frame_.notes.ByRecord().Of(file.index, record.number)) {
+    const std::size_t item = frame_.notes.ByRecord().ItemOf(finding);
     const std::uint16_t column = item == 0 ? 0 : ColumnOf(item);
     found_[column].push_back(finding);
     frame_.notes.SetPlace(finding, {sheet_->Name(), row_, column});

@@ -4,12 +4,10 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "cli/run.h"
 #include "engine/encoding/ms932.h"
 #include "engine/fix/repair.h"
-#include "tests/cli/fake_world.h"
+#include "tests/cli/real_run.h"
 #include "tests/engine/check/sample_set.h"
 #include "tests/support/temp_folder.h"
 
@@ -28,28 +26,14 @@ class FixCommand : public ::testing::Test {
  protected:
   FixCommand() : set_(SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip)) {
     set_.SetItem("UPPLAN", 1, 21, "\"\x8B\x67\"");  // 吉
-    engine_.load = [](const LoadOptions& /*options*/) {
-      std::vector<const renkei_spec_t*> specs;
-      for (const LoadedSpec& loaded : test::Specs().specs()) specs.push_back(loaded.spec);
-      return SpecRegistry::FromTables(specs);
-    };
   }
 
   // Writes the set and runs `fix` over it with these options.
   Outcome Fix(const std::vector<std::string>& more) {
     for (const auto& file : set_.files()) place_.Write("in/" + file.name, file.bytes);
-    std::vector<std::string> args = {"fix", place_.Path("in"), "--as-of", "2026-11-22", "--lang", "en"};
+    std::vector<std::string> args = {"fix", place_.Path("in"), "--as-of", "2026-11-22"};
     args.insert(args.end(), more.begin(), more.end());
-    return Run(args);
-  }
-  Outcome Run(const std::vector<std::string>& args) {
-    std::ostringstream out;
-    std::ostringstream err;
-    Outcome outcome;
-    outcome.code = RunCli(args, host_, engine_, out, err);
-    outcome.out = out.str();
-    outcome.err = err.str();
-    return outcome;
+    return RunReal(args);
   }
   void StripQuotes() {
     set_.ChangeBytes("UPPLAN", [](std::string bytes) {
@@ -67,8 +51,6 @@ class FixCommand : public ::testing::Test {
 
   test::TempFolder place_;
   SampleSet set_;
-  Host host_;
-  Engine engine_ = RealEngine();
 };
 
 TEST_F(FixCommand, CopiesACleanSetByteForByte) {
@@ -88,7 +70,7 @@ TEST_F(FixCommand, MendsAndLeavesTheInputsAlone) {
   EXPECT_THAT(outcome.out, HasSubstr("- 吉\n"));
   EXPECT_THAT(outcome.out, HasSubstr("+ \"吉\"\n"));
   for (const auto& file : set_.files()) EXPECT_EQ(ReadFile(place_.Path("in/" + file.name)), file.bytes);
-  const Outcome again = Run({"check", Out(), "--as-of", "2026-11-22"});
+  const Outcome again = RunReal({"check", Out(), "--as-of", "2026-11-22"});
   EXPECT_EQ(again.code, 0) << again.out;
 }
 
@@ -188,7 +170,7 @@ TEST_F(FixCommand, WritesNoHalfSet) {
   EXPECT_EQ(outcome.code, 3);
   EXPECT_THAT(outcome.out, HasSubstr("missing"));
   EXPECT_THAT(NamesIn(place_.Path()), ElementsAre("in"));
-  EXPECT_EQ(Run({"fix", place_.Path("missing"), "--dry-run"}).code, 3);
+  EXPECT_EQ(RunReal({"fix", place_.Path("missing"), "--dry-run"}).code, 3);
 }
 
 TEST_F(FixCommand, APlaceThatIsNotThereIsAFailure) {
@@ -198,8 +180,8 @@ TEST_F(FixCommand, APlaceThatIsNotThereIsAFailure) {
 
 TEST_F(FixCommand, HelpListsEveryRepair) {
   for (const char* const lang : {"ja", "en"}) {
-    const std::string help = Run({"fix", "--help", "--lang", lang}).out;
-    const std::string manual = Run({"man", "--format", "markdown", "--lang", lang}).out;
+    const std::string help = RunReal({"fix", "--help", "--lang", lang}).out;
+    const std::string manual = RunReal({"man", "--format", "markdown", "--lang", lang}).out;
     for (std::size_t i = 0; i < fix::kRepairCount; ++i) {
       const std::string id(InfoOf(static_cast<fix::Repair>(i)).id);
       EXPECT_THAT(help, HasSubstr("  " + id + " ")) << lang;

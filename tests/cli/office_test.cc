@@ -3,12 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <sstream>
 
-#include "cli/run.h"
 #include "office/store.h"
-#include "tests/cli/fake_world.h"
-#include "tests/engine/check/sample_set.h"
+#include "tests/cli/real_run.h"
 #include "tests/support/temp_folder.h"
 
 namespace renkei::cli {
@@ -20,18 +17,7 @@ using ::testing::Not;
 
 class OfficeCommands : public ::testing::Test {
  protected:
-  Outcome Run(std::vector<std::string> args) {
-    Engine engine = RealEngine();
-    engine.load = [](const LoadOptions&) { return test::Specs(); };
-    args.insert(args.end(), {"--lang", "en"});
-    std::ostringstream out;
-    std::ostringstream err;
-    Outcome outcome;
-    outcome.code = RunCli(args, host_, engine, out, err);
-    outcome.out = out.str();
-    outcome.err = err.str();
-    return outcome;
-  }
+  Outcome Run(const std::vector<std::string>& args) { return RunReal(args, host_); }
   void SetUp() override {
     host_.office_folder = place_.Path("data/renkei/office");
     const Outcome made = Run({"office", "init", "--number", "1370000001", "--name", "みほん"});

@@ -2,12 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "cli/run.h"
-#include "tests/cli/fake_world.h"
+#include "tests/cli/real_run.h"
 #include "tests/engine/check/sample_set.h"
 #include "tests/support/temp_folder.h"
 
@@ -23,36 +18,19 @@ using ::testing::StartsWith;
 
 class ShowCommand : public ::testing::Test {
  protected:
-  ShowCommand() : set_(SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip)) {
-    engine_.load = [](const LoadOptions& /*options*/) {
-      std::vector<const renkei_spec_t*> specs;
-      for (const LoadedSpec& loaded : test::Specs().specs()) specs.push_back(loaded.spec);
-      return SpecRegistry::FromTables(specs);
-    };
-  }
+  ShowCommand() : set_(SampleSet::Of(Spec::kV4_1, Kind::kServiceSlip)) {}
 
   // Writes the set and runs `show` over it with these options.
   Outcome Show(const std::vector<std::string>& more) {
     for (const auto& file : set_.files()) place_.Write("in/" + file.name, file.bytes);
-    std::vector<std::string> args = {"show", place_.Path("in"), "--as-of", "2026-11-22", "--lang", "en"};
+    std::vector<std::string> args = {"show", place_.Path("in"), "--as-of", "2026-11-22"};
     args.insert(args.end(), more.begin(), more.end());
-    std::ostringstream out;
-    std::ostringstream err;
-    Outcome outcome;
-    outcome.code = RunCli(args, host_, engine_, out, err);
-    outcome.out = out.str();
-    outcome.err = err.str();
-    return outcome;
+    return RunReal(args);
   }
-  [[nodiscard]] std::string Read(const std::string& name) const {
-    std::ifstream file(place_.Path(name), std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
+  [[nodiscard]] std::string Read(const std::string& name) const { return ReadFile(place_.Path(name)); }
 
   SampleSet set_;
   test::TempFolder place_;
-  Host host_;
-  Engine engine_ = RealEngine();
 };
 
 TEST_F(ShowCommand, WritesTheFormsToTheTerminal) {

@@ -113,6 +113,16 @@ TEST(Verdicts, HoldForExactlyTheseBytes) {
             "verdict-other-bytes");
 }
 
+TEST(Verdicts, AreAboutDataFilesAlone) {
+  const auto with = [](std::string_view name, std::string_view bytes) {
+    return Verify(WithVerdict([&](BundleVerdict& verdict) {
+      verdict.files.push_back({std::string(name), bytes.size(), Sha256Hex(bytes), "txt", "", ""});
+    }));
+  };
+  EXPECT_EQ(with(kMimetypeEntry, kAsicMimetype), "verdict-other-bytes");
+  EXPECT_EQ(with(kMessageEntry, *SampleContents().message), "verdict-other-bytes");
+}
+
 TEST(Parties, CertificateNamesAndVerdictMustAgree) {
   EXPECT_EQ(Verify(WithVerdict([](BundleVerdict& verdict) { verdict.addressee = "1370000009"; })),
             "bundle-other-addressee");
@@ -144,6 +154,7 @@ TEST(Parties, AreThoseOfEveryFileName) {
   EXPECT_EQ(CauseOf(WithNames({good, "UPSIKYU_202504_1370000009_43_1370000002_23_20250403164759.CSV"})),
             "bundle-mixed-parties");
   EXPECT_EQ(CauseOf(WithNames({"note.txt"})), "bundle-no-standard-file");
+  EXPECT_EQ(CauseOf(WithNames({})), "bundle-no-standard-file");
 }
 
 TEST(Parties, AreNotBelievedWithoutASpecThatReadsNames) {
@@ -166,7 +177,7 @@ TEST(Messages, AreTextOfAtMost2000Characters) {
   EXPECT_EQ(with(longest + "字"), "bundle-message-invalid");
   EXPECT_EQ(with("\xFF"), "bundle-message-invalid");
   EXPECT_EQ(with("葛\U000E0100城様 👨‍👩‍👧\r\n\t①"), "");
-  for (const char* control : {"a\x1B[31m", "\x7F", "\u0085", "\u202Eabc", "\u2066", "\u200F", "\u2028"}) {
+  for (const char* control : {"a\x1B[31m", "\x7F", "\u0085", "\u202Eabc", "\u2066", "\u200F", "\u061C", "\u2028"}) {
     EXPECT_EQ(with(control), "bundle-message-invalid") << control;
   }
   EXPECT_EQ(with(""), "bundle-message-invalid");

@@ -102,6 +102,7 @@ OfficeKey Authority::Issue(const Wish& wish) const {
   EVP_PKEY* key = MakeKey(wish.key);
   Require(key != nullptr, "key");
   X509Ptr x509 = Blank(key, wish.from, wish.to);
+  if (wish.last_day != nullptr) ASN1_TIME_set_string(X509_getm_notAfter(x509.get()), wish.last_day);
   AddName(x509.get(), "CN", "Office " + wish.office);
   if (!wish.office.empty()) AddName(x509.get(), "serialNumber", wish.office);
   X509_set_issuer_name(x509.get(), X509_get_subject_name(own_.certificate.x509()));
@@ -113,7 +114,7 @@ OfficeKey Authority::Issue(const Wish& wish) const {
   return Whole(key, std::move(x509));
 }
 
-Crl Authority::MakeCrl(const std::vector<Certificate>& revoked, Instant to) const {
+Crl Authority::MakeCrl(const std::vector<Certificate>& revoked, Instant to, const std::string& about) const {
   CrlPtr crl(X509_CRL_new());
   X509_CRL_set_version(crl.get(), X509_CRL_VERSION_2);
   X509_CRL_set_issuer_name(crl.get(), X509_get_subject_name(own_.certificate.x509()));
@@ -130,6 +131,11 @@ Crl Authority::MakeCrl(const std::vector<Certificate>& revoked, Instant to) cons
     X509_CRL_add0_revoked(crl.get(), row);
   }
   ASN1_TIME_free(time);
+  if (!about.empty()) {
+    X509_EXTENSION* extension = X509V3_EXT_conf_nid(nullptr, nullptr, NID_issuing_distribution_point, about.c_str());
+    Require(extension != nullptr && X509_CRL_add_ext(crl.get(), extension, -1) == 1, "scope of a CRL");
+    X509_EXTENSION_free(extension);
+  }
   Require(X509_CRL_sign(crl.get(), own_.key.get(), EVP_sha256()) > 0, "CRL");
   return {crl.release(), X509_CRL_free};
 }

@@ -27,6 +27,7 @@ struct Wish {
   std::string constraints = "CA:FALSE";
   Instant from = Days(-10), to = Days(300);
   std::string digest = "SHA256";
+  const char* last_day = nullptr;  // instead of `to`: one that no Instant can say, as ASN.1 writes it
 };
 
 class Authority {
@@ -37,8 +38,10 @@ class Authority {
 
   [[nodiscard]] const Certificate& certificate() const { return own_.certificate; }
   [[nodiscard]] OfficeKey Issue(const Wish& wish) const;
-  // A list that this authority signs. `to`: its next update.
-  [[nodiscard]] Crl MakeCrl(const std::vector<Certificate>& revoked, Instant to = Days(7)) const;
+  // A list that this authority signs. `to`: its next update; `about`: which certificates it covers, as OpenSSL's
+  // issuingDistributionPoint has it, empty: all.
+  [[nodiscard]] Crl MakeCrl(const std::vector<Certificate>& revoked, Instant to = Days(7),
+                            const std::string& about = {}) const;
   // This authority, with a list of what was revoked.
   [[nodiscard]] Trust MakeTrust(const std::vector<Certificate>& revoked = {}) const;
 

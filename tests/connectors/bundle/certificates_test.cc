@@ -32,6 +32,15 @@ TEST(Certificates, ValidityEndsAtItsSecond) {
   EXPECT_EQ(SignedBy(wish, Days(-5) - std::chrono::seconds{1}), "certificate-not-yet-valid");
 }
 
+// RFC 5280 4.1.2.5: 9999-12-31 23:59:59 stands for no end.
+TEST(Certificates, WithoutAnEndAreTaken) {
+  const OfficeKey key = TheOffices().authority.Issue({.last_day = "99991231235959Z"});
+  EXPECT_TRUE(JudgeValidity(key.certificate, Now()).empty());
+  EXPECT_GT(key.certificate.not_after(), Days(200 * 365));
+  EXPECT_GT(TokyoDate(key.certificate.not_after()), "2200-01-01");
+  EXPECT_EQ(Verify(SampleBundle(key)), "");
+}
+
 TEST(Certificates, RevokedOnesAreRefused) {
   const Offices& offices = TheOffices();
   const Trust trust = offices.authority.MakeTrust({offices.sender.certificate});
@@ -68,8 +77,6 @@ TEST(Certificates, OfAnAuthorityBetweenAreTakenWithItsOwn) {
   EXPECT_EQ(Verify(AlteredAndSigned([](auto&) {}, key), nullptr, trust), "");
   trust.crls.front() = ReadCrls(PemOfCrl(offices.authority.MakeCrl({between.certificate})), "crl").value().front();
   EXPECT_EQ(Verify(AlteredAndSigned([](auto&) {}, key), nullptr, trust), "certificate-revoked");
-  key.chain.push_back(offices.addressee.certificate);  // leads nowhere
-  EXPECT_EQ(Verify(AlteredAndSigned([](auto&) {}, key), nullptr, trust), "certificate-revoked signature-invalid");
 }
 
 TEST(Certificates, WeakKeysAndDigestsAreRefused) {
@@ -130,6 +137,13 @@ TEST(RevocationLists, ThatAreOutOfDateAreRefused) {
   Trust trust = TheOffices().trust;
   trust.crls = ReadCrls(PemOfCrl(TheOffices().authority.MakeCrl({}, Days(-1))), "crl").value();
   EXPECT_EQ(Verify(SampleBundle(), nullptr, trust), "crl-stale");
+}
+
+// An authority may keep one list of offices and another of authorities.
+TEST(RevocationLists, OfOtherCertificatesDoNotCount) {
+  Trust trust = TheOffices().trust;
+  trust.crls = ReadCrls(PemOfCrl(TheOffices().authority.MakeCrl({}, Days(7), "critical,onlyCA:TRUE")), "crl").value();
+  EXPECT_EQ(Verify(SampleBundle(), nullptr, trust), "crl-missing");
 }
 
 TEST(RevocationLists, AreUsedEvenWhereTheyAreNotRequired) {

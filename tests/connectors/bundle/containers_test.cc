@@ -93,6 +93,26 @@ TEST(Containers, WithoutTheirTypeInFrontAreNone) {
   EXPECT_EQ(Codes(writer.Finish()), "bundle-not-a-bundle");
 }
 
+// An archive of the type alone, as `zip -X` writes it.
+std::string TypeByZip(bool deflate) {
+  ZipWriter writer;
+  writer.Add(Item("mimetype", std::string(kAsicMimetype), [&](ZipItem& item) {
+    item.host = 3;
+    item.attributes = 0100644U << 16U;
+    item.deflate = deflate;
+  }));
+  std::string bytes = writer.Finish();
+  const std::size_t directory = bytes.find("PK\x01\x02");
+  bytes[directory + 4] = 30;  // the version that made it
+  bytes[4] = bytes[directory + 6] = deflate ? 20 : 10;
+  return bytes;
+}
+
+TEST(Containers, WhoseTypeIsPackedAreRefused) {
+  EXPECT_EQ(Codes(TypeByZip(false)), "");
+  EXPECT_EQ(Codes(TypeByZip(true)), "bundle-form");
+}
+
 TEST(Containers, WithNamesThatLeadElsewhereAreRefused) {
   for (const char* name : {"../a.csv", "/a.csv", "C:a.csv", "a\\b.csv", "META-INF/../../a", "./a.csv", "a//b",
                            "folder/", "CON", "a\x01.csv", "\x83\x5C.csv"}) {
@@ -104,6 +124,10 @@ TEST(Containers, WithANameTwiceAreRefused) {
   const auto twice = [](const char* a, const char* b) { return Codes(Archive({Item(a, "1"), Item(b, "2")})); };
   EXPECT_NE(twice("a.csv", "a.csv").find("bundle-entry-duplicate"), std::string::npos);
   EXPECT_NE(twice("a.csv", "A.CSV").find("bundle-entry-duplicate"), std::string::npos);
+  EXPECT_NE(twice("地図ａ.pdf", "地図Ａ.pdf").find("bundle-entry-duplicate"),
+            std::string::npos);                                                                  // one file on Windows
+  EXPECT_NE(twice("が.pdf", "か\u3099.pdf").find("bundle-entry-duplicate"), std::string::npos);  // one file on macOS
+  EXPECT_EQ(twice("地図1.pdf", "地図１.pdf").find("bundle-entry-duplicate"), std::string::npos);
 }
 
 TEST(Containers, ThatWouldFillTheMemoryAreRefusedBefore) {

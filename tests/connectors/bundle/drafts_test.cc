@@ -112,6 +112,22 @@ TEST(Drafts, TakeNoNamesThatABundleMustNotHold) {
   EXPECT_EQ(CauseOfDraft(checked), "bundle-entry-name");
 }
 
+// Files of several folders come into one bundle, where there are no folders.
+TEST(Drafts, TakeNoNameTwice) {
+  Checked checked;
+  for (const char* name : {"map.pdf", "Map.pdf"}) {
+    checked.intake.files.push_back(MemoryFile(name, "%PDF-1.4"));
+    FileReport file;
+    file.name = name;
+    file.path = checked.intake.files.back().path;
+    file.sha256 = Sha256Hex("%PDF-1.4");
+    checked.report.files.push_back(file);
+  }
+  EXPECT_EQ(CauseOfDraft(checked), "bundle-entry-duplicate");
+  checked.report.files.pop_back();
+  EXPECT_EQ(CauseOfDraft(checked), "");
+}
+
 TEST(Drafts, HaveMessagesThatCanBeRead) {
   DraftOptions options = Options();
   options.message = "ご確認ください。";

@@ -23,6 +23,17 @@ TEST(Pkcs12, OpensWithItsPasswordAlone) {
   EXPECT_EQ(CodeOf(Load(file, "")), "key-password-wrong");
 }
 
+TEST(Pkcs12, WithoutAPasswordIsReadWithAnEmptyOne) {
+  const OfficeKey& office = TheOffices().sender;
+  for (const char* password : {static_cast<const char*>(nullptr), ""}) {
+    const Pkcs12Ptr file(
+        PKCS12_create(password, "x", office.key.get(), office.certificate.x509(), nullptr, 0, 0, 0, 0, 0));
+    ASSERT_TRUE(file);
+    EXPECT_EQ(CodeOf(Load(DerOf(file.get(), i2d_PKCS12), "")), "");
+    EXPECT_EQ(CodeOf(Load(DerOf(file.get(), i2d_PKCS12), "x")), "key-password-wrong");
+  }
+}
+
 TEST(Pkcs12, OfOldWindowsIsRead) {
   const std::string file = Pkcs12Of(TheOffices().rsa_sender, "password", true);
   const Result<OfficeKey> key = Load(file, "password");
@@ -59,6 +70,22 @@ TEST(Signing, IsRefusedForKeysThatNobodyWouldTake) {
   EXPECT_EQ(code({.key = "RSA-1024"}), "certificate-weak-key");
   EXPECT_EQ(code({.kind = "agent"}), "certificate-wrong-kind");
   EXPECT_EQ(code({.usage = "critical,keyAgreement"}), "certificate-wrong-usage");
+}
+
+// A file of the office's keys may hold more than the way to the authority: the certificate before this one, say.
+TEST(Signing, TakesAlongOnlyWhatLeadsToTheAuthority) {
+  OfficeKey key = TheOffices().sender;
+  key.chain = {TheOffices().rsa_sender.certificate, TheOffices().authority.certificate(), key.certificate};
+  EXPECT_EQ(Verify(SampleBundle(key)), "");
+}
+
+TEST(Signing, ThatFailsSaysWhoseKeyItWas) {
+  OfficeKey key = TheOffices().sender;
+  key.key = TheOffices().addressee.key;
+  const auto made = SignBundle(SampleContents(), key, DefaultKinds(), Now());
+  ASSERT_FALSE(made.ok());
+  EXPECT_EQ(made.status().code, "key-token-failed");
+  EXPECT_EQ(made.status().subject, key.certificate.subject());
 }
 
 TEST(Signing, GivesTheSameBytesByRsaForTheSameContents) {

@@ -57,6 +57,19 @@ TEST(Manifests, WithAnythingElseInThemAreRefused) {
   EXPECT_EQ(CodeOf(std::string(2U << 20U, ' ')), invalid);
 }
 
+// Other readers take the second, or refuse it: XML has no attribute twice.
+TEST(Manifests, WithAnAttributeTwiceAreRefused) {
+  const std::string invalid = "bundle-manifest-invalid";
+  EXPECT_EQ(CodeOf(Replaced("URI=\"a.csv\"", "URI=\"a.csv\" URI=\"b.csv\"")), invalid);
+  EXPECT_EQ(CodeOf(Replaced("Algorithm=", "Algorithm=\"x\" Algorithm=")), invalid);
+  EXPECT_EQ(CodeOf(Replaced("xmlns:ds=", "xmlns:ds=\"x\" xmlns:ds=")), invalid);
+}
+
+TEST(Manifests, InAnotherEncodingAreRefused) {
+  EXPECT_EQ(CodeOf(Replaced("encoding=\"UTF-8\"", "encoding=\"UTF-7\"")), "bundle-manifest-invalid");
+  EXPECT_EQ(CodeOf(Replaced(" encoding=\"UTF-8\"", "")), "");
+}
+
 TEST(Digests, HaveOneSpellingInBase64) {
   const std::string base64 = Base64OfHex(kDigest);
   EXPECT_EQ(HexOfBase64(base64), kDigest);

@@ -6,8 +6,8 @@ set -euo pipefail
 export LC_ALL=C.UTF-8 RENKEI_LANG=en
 
 renkei=$1 samples=$2 work=$3
-for tool in openssl zip unzip sha256sum base64 setsid; do
-  command -v "$tool" >/dev/null || { echo "no $tool here"; exit 77; }
+for need in openssl:openssl zip:zip unzip:unzip sha256sum:coreutils base64:coreutils setsid:util-linux; do
+  command -v "${need%%:*}" >/dev/null || { echo "FAILED: no ${need%%:*} here; install the package ${need##*:}" >&2; exit 1; }
 done
 rm -rf "$work"
 mkdir -p "$work/ca"

@@ -77,6 +77,21 @@ TEST(Covers, ThatLieAboutTheirBundleAreRefusedWhenItIsOpened) {
   EXPECT_EQ(cause([](Cover& cover) { cover.sealed_sha256 = std::string(64, '0'); }), "cover-sealed-altered");
 }
 
+// A private key does nothing for whoever did not sign: no answer of it tells anything of what is sealed.
+TEST(SealedBundles, AreNotOpenedForWhoeverIsNotBelieved) {
+  const Offices& offices = TheOffices();
+  const auto opened = [&](const Trust& trust) { return VerifyWhole(SampleSealed(), &offices.addressee, trust).opened; };
+  EXPECT_TRUE(opened(offices.trust));
+  EXPECT_FALSE(opened(Authority("Somebody").MakeTrust()));
+  EXPECT_FALSE(opened(offices.authority.MakeTrust({offices.sender.certificate})));
+  Trust without_list = offices.trust;
+  without_list.crls.clear();
+  EXPECT_TRUE(opened(without_list));  // not known to be bad: all is told
+  const std::string foreign = Altered(
+      SealedWithBytes("x"), [](Entries& entries) { EntryNamed(entries, kCoverSignatureEntry).bytes.back() ^= 1; });
+  EXPECT_EQ(Verify(foreign, &offices.addressee).find("seal-"), std::string::npos);
+}
+
 TEST(Covers, ThatCannotBeReadAreRefused) {
   for (const char* text : {"", "{}", "[]", "{\"schema\":\"renkei.cover/2\"}", "\xFF"}) {
     const std::string altered = Altered(SampleSealed(), [&](Entries& entries) {

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 #include "connectors/bundle/openssl_ptr.h"
 #include "tests/connectors/bundle/sample_bundle.h"
@@ -42,7 +43,9 @@ class Token {
  private:
   void Run(const std::string& command) {
     const std::string quiet = command + " >" + folder_.Path("out.txt") + " 2>&1";
-    EXPECT_EQ(std::system(quiet.c_str()), 0) << command;  // NOLINT(cert-env33-c,concurrency-mt-unsafe)
+    EXPECT_EQ(std::system(quiet.c_str()), 0)  // NOLINT(cert-env33-c,concurrency-mt-unsafe)
+        << command << "\n(it needs the packages softhsm2 and opensc)\n"
+        << std::ifstream(folder_.Path("out.txt")).rdbuf();
   }
 
   void Put(const std::string& label, const std::string& id, const OfficeKey& key) {
@@ -61,7 +64,8 @@ class Token {
 class Tokens : public testing::Test {
  protected:
   void SetUp() override {
-    if (!std::filesystem::exists(kModule)) GTEST_SKIP() << "no SoftHSM2 here";
+    ASSERT_TRUE(std::filesystem::exists(kModule))
+        << "no " << kModule << ": install the packages softhsm2, opensc and libengine-pkcs11-openssl";
     static const Token* const kToken = new Token();  // as long as the module, which is never unloaded
     token_ = kToken;
   }
@@ -112,7 +116,20 @@ TEST_F(Tokens, ThatAreNotThereAreNamed) {
             "key-token-missing");
 }
 
+// Its PIN would be tried on every token there is.
+TEST_F(Tokens, WithoutANameAreNotOpened) {
+  for (const char* uri :
+       {"pkcs11:token=;object=sender", "pkcs11:object=sender;x-token=y", "pkcs11:serial=;object=sender",
+        "pkcs11:object=sender?x=token=renkei", "pkcs11:object=token=;id=%01"}) {
+    const auto key = Pkcs11Source(uri, kModule, {})->Load(Secret(kPin));
+    EXPECT_EQ(CodeOf(key), "key-token-missing") << uri;
+    EXPECT_EQ(key.ok() ? "" : key.status().detail, "token=") << uri;
+  }
+}
+
 TEST_F(Tokens, CanHaveTheirCertificateInAFile) {
+  const std::string authority = PemOf(TheOffices().authority.certificate());
+  EXPECT_EQ(CodeOf(Load("sender", kPin, authority + PemOf(TheOffices().sender.certificate))), "");
   const std::string pem = PemOf(TheOffices().sender.certificate);
   EXPECT_EQ(CodeOf(Load("sender", kPin, pem)), "");
   EXPECT_EQ(CodeOf(Load("sender", kPin, PemOf(TheOffices().addressee.certificate))), "key-certificate-mismatch");

@@ -1,14 +1,14 @@
 // What stands in the way: foreign files, wrong names, links, folders that are missing, disks that are full; and the
 // table of the words for it.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <regex>
-#include <set>
 #include <thread>
 #include <vector>
 
 #include "tests/connectors/folder/two_offices.h"
+#include "tests/support/run_error_tables.h"
 #include "tests/support/temp_folder.h"
 
 namespace renkei::folder {
@@ -102,23 +102,10 @@ TEST(FolderHindered, ADamagedNoteIsNamedAndDoesNotHideOthers) {
 }
 
 TEST(FolderHindered, EveryCodeHasItsWordsInBothLanguages) {
-  static const std::regex kPlace(R"(\{[a-z]+\})");
-  const auto places = [](std::string_view text) {
-    const std::string copy(text);
-    return std::set<std::string>(std::sregex_token_iterator(copy.begin(), copy.end(), kPlace), {});
-  };
   std::vector<RunErrorText> rows = TextsOf(*FolderConnector());
   EXPECT_EQ(rows.size(), 8U);
   rows.insert(rows.end(), ConnectorErrorTexts().begin(), ConnectorErrorTexts().end());
-  std::set<std::string_view> codes;
-  for (const RunErrorText& row : rows) {
-    EXPECT_TRUE(codes.insert(row.code).second) << row.code;
-    EXPECT_EQ(places(row.message_ja), places(row.message_en)) << row.code;
-    for (const auto text : {row.message_ja, row.message_en, row.remedy_ja, row.remedy_en, row.why_ja, row.why_en}) {
-      EXPECT_FALSE(text.empty()) << row.code;
-    }
-    for (const RunErrorText& other : RunErrorTexts()) EXPECT_NE(row.code, other.code);
-  }
+  EXPECT_THAT(test::FaultsOfTexts(rows), testing::IsEmpty());
 }
 
 }  // namespace

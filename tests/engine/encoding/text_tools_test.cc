@@ -94,5 +94,20 @@ TEST(FullWidthAscii, IsFoundAndMadeHalfWidth) {
   EXPECT_EQ(ToHalfWidth("2025／04／01"), "2025/04/01");
 }
 
+TEST(FoldName, GivesTheSameForNamesThatAreOneFileElsewhere) {
+  EXPECT_EQ(FoldName("A.CSV"), FoldName("a.csv"));
+  EXPECT_EQ(FoldName("地図Ａ.pdf"), FoldName("地図ａ.pdf"));
+  EXPECT_EQ(FoldName("É"), FoldName("e\u0301"));
+  EXPECT_EQ(FoldName("が"), FoldName("か\u3099"));
+}
+
+TEST(FoldName, KeepsApartWhatAreTwoFilesEverywhere) {
+  EXPECT_NE(FoldName("地図1"), FoldName("地図１"));
+  EXPECT_NE(FoldName("か"), FoldName("が"));
+  EXPECT_NE(FoldName("ア"), FoldName("ｱ"));
+  EXPECT_NE(FoldName("a\xFF"), FoldName("a\xFE"));
+  EXPECT_EQ(FoldName(""), "");
+}
+
 }  // namespace
 }  // namespace renkei
