@@ -4,6 +4,7 @@
 #include <openssl/ess.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "connectors/bundle/digest.h"
@@ -16,7 +17,7 @@ namespace {
 using AsnTimePtr = Owned<ASN1_TIME, ASN1_TIME_free>;
 using SigningCertificatePtr = Owned<ESS_SIGNING_CERT_V2, ESS_SIGNING_CERT_V2_free>;
 
-constexpr unsigned kSignFlags = CMS_DETACHED | CMS_BINARY | CMS_PARTIAL | CMS_CADES | CMS_NOSMIMECAP | CMS_NOCERTS;
+constexpr unsigned kSignFlags = CMS_BINARY | CMS_PARTIAL | CMS_CADES | CMS_NOSMIMECAP | CMS_NOCERTS;
 
 bool IsSelfSigned(const Certificate& certificate) {
   return (X509_get_extension_flags(certificate.x509()) & EXFLAG_SS) != 0;
@@ -40,8 +41,10 @@ Status SigningFailure() { return Status::Error("key-token-failed", "CMS", TakeOp
 // Checks one signature, step by step.
 class Checker {
  public:
-  Checker(std::string_view der, std::string_view content, const std::string& name) : content_(content), name_(name) {
-    const std::string_view oddity = OddityOfSignature(der);
+  // Without `content` the signature holds it.
+  Checker(std::string_view der, std::optional<std::string_view> content, const std::string& name) : name_(name) {
+    const std::string_view oddity = content ? OddityOfSignature(der) : OddityOfAttached(der, &content_);
+    if (content) content_ = *content;
     if (!oddity.empty()) {
       Refuse("signature-invalid", std::string(oddity));
       return;
@@ -63,6 +66,9 @@ class Checker {
     ERR_clear_error();
     return std::move(result_);
   }
+
+  // What is signed, as it stands in the DER or beside it.
+  [[nodiscard]] std::string_view content() const { return content_; }
 
  private:
   void Refuse(const std::string& code, std::string detail) {
@@ -190,21 +196,39 @@ class Checker {
   CheckedSignature result_;
 };
 
+// `flags`: CMS_DETACHED or nothing.
+Result<std::string> MakeSignature(std::string_view content, const OfficeKey& key, Instant at, unsigned flags) {
+  flags |= kSignFlags;
+  const BioPtr in = ReadBio(content);
+  const CmsPtr cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, flags));
+  if (!in || !cms) return SigningFailure();
+  CMS_SignerInfo* signer = CMS_add1_signer(cms.get(), key.certificate.x509(), key.key.get(), EVP_sha256(), flags);
+  if (signer == nullptr || !AddSigningTime(signer, at) || !AddCertificates(cms.get(), key)) return SigningFailure();
+  if (CMS_final(cms.get(), in.get(), nullptr, flags) != 1) return SigningFailure();
+  return DerOf(cms.get(), i2d_CMS_ContentInfo);
+}
+
 }  // namespace
 
 Result<std::string> Sign(std::string_view content, const OfficeKey& key, Instant at) {
-  const BioPtr in = ReadBio(content);
-  const CmsPtr cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, kSignFlags));
-  if (!in || !cms) return SigningFailure();
-  CMS_SignerInfo* signer = CMS_add1_signer(cms.get(), key.certificate.x509(), key.key.get(), EVP_sha256(), kSignFlags);
-  if (signer == nullptr || !AddSigningTime(signer, at) || !AddCertificates(cms.get(), key)) return SigningFailure();
-  if (CMS_final(cms.get(), in.get(), nullptr, kSignFlags) != 1) return SigningFailure();
-  return DerOf(cms.get(), i2d_CMS_ContentInfo);
+  return MakeSignature(content, key, at, CMS_DETACHED);
 }
 
 CheckedSignature CheckSignature(std::string_view der, std::string_view content, const std::string& name,
                                 const std::string& altered_code, const Trust& trust, Instant at) {
   return Checker(der, content, name).Run(altered_code, trust, at);
+}
+
+Result<std::string> SignAttached(std::string_view content, const OfficeKey& key, Instant at) {
+  return MakeSignature(content, key, at, 0);
+}
+
+CheckedAttached CheckAttachedSignature(std::string_view der, const std::string& name, const std::string& altered_code,
+                                       const Trust& trust, Instant at) {
+  Checker checker(der, std::nullopt, name);
+  CheckedAttached checked{checker.Run(altered_code, trust, at), checker.content()};
+  if (checked.signature.signer.empty()) checked.content = {};
+  return checked;
 }
 
 }  // namespace renkei::bundle
