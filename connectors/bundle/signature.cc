@@ -18,7 +18,7 @@ namespace {
 using AsnTimePtr = Owned<ASN1_TIME, ASN1_TIME_free>;
 using SigningCertificatePtr = Owned<ESS_SIGNING_CERT_V2, ESS_SIGNING_CERT_V2_free>;
 
-constexpr unsigned kSignFlags = CMS_DETACHED | CMS_BINARY | CMS_PARTIAL | CMS_CADES | CMS_NOSMIMECAP | CMS_NOCERTS;
+constexpr unsigned kSignFlags = CMS_BINARY | CMS_PARTIAL | CMS_CADES | CMS_NOSMIMECAP | CMS_NOCERTS;
 
 bool AddSigningTime(CMS_SignerInfo* signer, Instant at) {
   const AsnTimePtr time(ASN1_TIME_set(nullptr, std::chrono::system_clock::to_time_t(at)));
@@ -52,8 +52,10 @@ Status SigningFailure(const OfficeKey& key) {
 // Checks one signature, step by step.
 class Checker {
  public:
-  Checker(std::string_view der, std::string_view content, const std::string& name) : content_(content), name_(name) {
-    const std::string_view oddity = OddityOfSignature(der);
+  // Without `content` the signature holds it.
+  Checker(std::string_view der, std::optional<std::string_view> content, const std::string& name) : name_(name) {
+    const std::string_view oddity = content ? OddityOfSignature(der) : OddityOfAttached(der, &content_);
+    if (content) content_ = *content;
     if (!oddity.empty()) {
       Refuse("signature-invalid", std::string(oddity));
       return;
@@ -75,6 +77,9 @@ class Checker {
     ERR_clear_error();
     return std::move(result_);
   }
+
+  // What is signed, as it stands in the DER or beside it.
+  [[nodiscard]] std::string_view content() const { return content_; }
 
  private:
   void Refuse(const std::string& code, std::string detail) {
@@ -198,21 +203,39 @@ class Checker {
   CheckedSignature result_;
 };
 
+// `flags`: CMS_DETACHED or nothing.
+Result<std::string> MakeSignature(std::string_view content, const OfficeKey& key, Instant at, unsigned flags) {
+  flags |= kSignFlags;
+  const BioPtr in = ReadBio(content);
+  const CmsPtr cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, flags));
+  if (!in || !cms) return SigningFailure(key);
+  CMS_SignerInfo* signer = CMS_add1_signer(cms.get(), key.certificate.x509(), key.key.get(), EVP_sha256(), flags);
+  if (signer == nullptr || !AddSigningTime(signer, at) || !AddCertificates(cms.get(), key)) return SigningFailure(key);
+  if (CMS_final(cms.get(), in.get(), nullptr, flags) != 1) return SigningFailure(key);
+  return DerOf(cms.get(), i2d_CMS_ContentInfo);
+}
+
 }  // namespace
 
 Result<std::string> Sign(std::string_view content, const OfficeKey& key, Instant at) {
-  const BioPtr in = ReadBio(content);
-  const CmsPtr cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, kSignFlags));
-  if (!in || !cms) return SigningFailure(key);
-  CMS_SignerInfo* signer = CMS_add1_signer(cms.get(), key.certificate.x509(), key.key.get(), EVP_sha256(), kSignFlags);
-  if (signer == nullptr || !AddSigningTime(signer, at) || !AddCertificates(cms.get(), key)) return SigningFailure(key);
-  if (CMS_final(cms.get(), in.get(), nullptr, kSignFlags) != 1) return SigningFailure(key);
-  return DerOf(cms.get(), i2d_CMS_ContentInfo);
+  return MakeSignature(content, key, at, CMS_DETACHED);
 }
 
 CheckedSignature CheckSignature(std::string_view der, std::string_view content, const std::string& name,
                                 const std::string& altered_code, const Trust& trust, Instant at) {
   return Checker(der, content, name).Run(altered_code, trust, at);
+}
+
+Result<std::string> SignAttached(std::string_view content, const OfficeKey& key, Instant at) {
+  return MakeSignature(content, key, at, 0);
+}
+
+CheckedAttached CheckAttachedSignature(std::string_view der, const std::string& name, const std::string& altered_code,
+                                       const Trust& trust, Instant at) {
+  Checker checker(der, std::nullopt, name);
+  CheckedAttached checked{checker.Run(altered_code, trust, at), checker.content()};
+  if (checked.signature.signer.empty()) checked.content = {};
+  return checked;
 }
 
 }  // namespace renkei::bundle

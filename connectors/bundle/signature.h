@@ -1,5 +1,5 @@
-// Detached CMS signatures by CAdES-BES: one signer, SHA-256, the certificate bound into what is signed. Used by this
-// room for bundles and covers. Threads: pure functions but for the key's own.
+// CMS signatures by CAdES-BES: one signer, SHA-256, the certificate bound into what is signed. Used by this room:
+// detached for bundles and covers, around what is signed for answers. Threads: pure functions but for the key's own.
 #pragma once
 
 #include <string>
@@ -28,5 +28,17 @@ struct CheckedSignature {
 // JudgeCertificate say.
 CheckedSignature CheckSignature(std::string_view der, std::string_view content, const std::string& name,
                                 const std::string& altered_code, const Trust& trust, Instant at);
+
+// The same with `content` inside the DER.
+Result<std::string> SignAttached(std::string_view content, const OfficeKey& key, Instant at);
+
+struct CheckedAttached {
+  CheckedSignature signature;
+  std::string_view content;  // of `der`; empty where the signature could not be read
+};
+
+// As CheckSignature, of a signature that holds its content.
+CheckedAttached CheckAttachedSignature(std::string_view der, const std::string& name, const std::string& altered_code,
+                                       const Trust& trust, Instant at);
 
 }  // namespace renkei::bundle

@@ -15,7 +15,7 @@ constexpr unsigned char kSequence = 0x30, kSet = 0x31, kObject = 0x06, kInteger 
 
 constexpr auto kSignedData = "\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02"sv;
 constexpr auto kVersion1 = "\x02\x01\x01"sv;
-constexpr auto kDataContent = "\x30\x0B\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x01"sv;
+constexpr auto kDataType = "\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x01"sv;
 // SHA-256 with and without its NULL (RFC 5754 2: both are to be taken).
 constexpr auto kSha256Null = "\x30\x0D\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00"sv;
 constexpr auto kSha256 = "\x30\x0B\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01"sv;
@@ -40,6 +40,18 @@ bool AreCertificates(std::string_view contents) {
   return !seen.empty();
 }
 
+// The encapContentInfo: plain data, with the bytes where `content` wants them.
+bool IsDataContent(std::string_view element, std::string_view* content) {
+  bool good = true;
+  DerReader info(element);
+  if (info.Take(kObject) != kDataType) return false;
+  if (content == nullptr) return info.AtEnd();
+  DerReader wrapped(info.TakeContents(kContext0, &good));
+  if (!good || !info.AtEnd()) return false;
+  *content = wrapped.TakeContents(kOctets, &good);
+  return good && wrapped.AtEnd();
+}
+
 std::string_view OddityOfSigner(std::string_view signer_infos) {
   bool good = false;
   DerReader set(signer_infos);
@@ -53,9 +65,8 @@ std::string_view OddityOfSigner(std::string_view signer_infos) {
   return signer.AtEnd() ? "" : "unsigned attributes";
 }
 
-}  // namespace
-
-std::string_view OddityOfSignature(std::string_view der) {
+// `content`: nullptr for a detached one.
+std::string_view OddityOf(std::string_view der, std::string_view* content) {
   if (der.size() > kLargestSignature) return "size";
   bool good = false;
   DerReader all(der);
@@ -67,11 +78,20 @@ std::string_view OddityOfSignature(std::string_view der) {
   if (!good || !wrapped.AtEnd() || data.Take(kInteger) != kVersion1) return "version";
   DerReader digests(data.TakeContents(kSet, &good));
   if (!good || !IsSha256(digests.Take(kSequence)) || !digests.AtEnd()) return "digest algorithms";
-  if (data.Take(kSequence) != kDataContent) return "content that is not detached";
+  const std::string_view info_of_content = data.TakeContents(kSequence, &good);
+  if (!good || !IsDataContent(info_of_content, content)) {
+    return content == nullptr ? "content that is not detached" : "content";
+  }
   if (!AreCertificates(data.TakeContents(kContext0, &good)) || !good) return "certificates";
   const std::string_view signers = data.TakeContents(kSet, &good);
   if (!good || !data.AtEnd()) return "revocation lists, or no signer";
   return OddityOfSigner(signers);
 }
+
+}  // namespace
+
+std::string_view OddityOfSignature(std::string_view der) { return OddityOf(der, nullptr); }
+
+std::string_view OddityOfAttached(std::string_view der, std::string_view* content) { return OddityOf(der, content); }
 
 }  // namespace renkei::bundle

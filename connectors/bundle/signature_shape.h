@@ -11,4 +11,7 @@ namespace renkei::bundle {
 // ECDSA, and nothing unsigned but certificates; otherwise the part that is odd.
 std::string_view OddityOfSignature(std::string_view der);
 
+// The same of a SignedData that holds what is signed, which *content gets; it is of `der`.
+std::string_view OddityOfAttached(std::string_view der, std::string_view* content);
+
 }  // namespace renkei::bundle
