@@ -55,6 +55,9 @@ constexpr std::array kSendOptions = {
     kConfig, kLang,      kVerbose,         kHelp};
 constexpr std::array kOutboxOptions = {kOffice, kConnector,  kSetting, kAll,  kWatch,   kWait, kListFormat,
                                        kQuiet,  kPluginPath, kConfig,  kLang, kVerbose, kHelp};
+constexpr std::array kSentOptions = {kOffice, kConnector, kSetting, kOffline,         kMonth, kPartner,    kListFormat,
+                                     kCa,     kCrl,       kNoCrl,   kCertificateKind, kQuiet, kPluginPath, kConfig,
+                                     kLang,   kVerbose,   kHelp};
 constexpr std::array kShowOptions = {kShowFormat, kShowOut, kSpec, kAsOf,    kValues, kJobs,
                                      kPluginPath, kConfig,  kLang, kVerbose, kHelp};
 constexpr std::array kProgramOptions = {kHelp, kShowVersion, kLang};
@@ -126,6 +129,10 @@ constexpr std::array<Example, 3> kOutboxExamples = {{
     {"renkei outbox run", Word::kExampleOutboxRun},
     {"renkei outbox release --all", Word::kExampleOutboxRelease},
 }};
+constexpr std::array<Example, 2> kSentExamples = {{
+    {"renkei sent", Word::kExampleSent},
+    {"renkei sent --month 202504 --format json", Word::kExampleSentJson},
+}};
 constexpr std::array<Example, 2> kTemplateExamples = {{
     {"renkei template set 月初 --message いつもお世話になっております。", Word::kExampleTemplateSet},
     {"renkei send ./export --template 月初", Word::kExampleTemplateUse},
@@ -158,6 +165,8 @@ constexpr std::array kCommands = {
     Command{"outbox", RunOutboxCommand, Word::kOutboxSummary, Word::kOutboxDetails, kOutboxOptions, kOutboxExamples,
             OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kOutboxOperand, false, true, nullptr,
             Word::kHeadOptions, OutboxActions},
+    Command{"sent", RunSent, Word::kSentSummary, Word::kSentDetails, kSentOptions, kSentExamples, OperandCount::kNone,
+            OperandKind::kNone, "", Word::kHelpOperand, false, true},
     Command{"office", RunOffice, Word::kOfficeSummary, Word::kOfficeDetails, kOfficeOptions, kOfficeExamples,
             OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kOfficeOperand, false, true, nullptr,
             Word::kHeadOptions, OfficeActions},

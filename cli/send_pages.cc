@@ -4,6 +4,7 @@
 
 #include "cli/bundle_run.h"
 #include "cli/exchange_words.h"
+#include "cli/office_store.h"
 #include "cli/text_table.h"
 #include "engine/encoding/text_tools.h"
 
@@ -53,6 +54,20 @@ std::vector<std::string> RowOf(std::size_t number, const Candidate& candidate, c
           EscapeForTerminal(send.partner_name)};
 }
 
+// The first errors of a set, as the check prints them: why it cannot be sent, and what to do.
+void TellErrors(const Invocation& invocation, const Report& report) {
+  constexpr std::size_t kShown = 5;
+  Report errors = report;
+  std::erase_if(errors.findings, [](const Finding& finding) { return finding.severity != Severity::kError; });
+  if (errors.findings.empty()) return;
+  if (errors.findings.size() > kShown) errors.findings.resize(kShown);
+  errors.totals.not_shown = report.totals.errors - errors.findings.size();
+  WriteOptions options;
+  options.lang = invocation.words.lang;
+  Require(invocation.engine.write(errors, options, invocation.out), invocation.words);
+  invocation.out << '\n' << std::flush;
+}
+
 void WriteWarnings(const Invocation& invocation, const std::vector<const Candidate*>& candidates) {
   std::uint64_t warnings = 0;
   for (const Candidate* each : candidates) warnings += each->plan.report.totals.warnings;
@@ -88,6 +103,7 @@ void TellRefused(const Invocation& invocation, const std::vector<const Candidate
     const exchange::PlannedSend& send = each->plan;
     invocation.log.error(invocation.words(Word::kSendRefusedLine, AddresseeText(send),
                                           KindText(send.unit, invocation.words), MonthText(send.unit.month)));
+    TellErrors(invocation, send.report);
     TellRefusals(invocation, send.refusals);
   }
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "engine/hash/sha256.h"
 #include "engine/output/durable_file.h"
 #include "office/seconds.h"
 
@@ -16,7 +17,7 @@ constexpr std::chrono::hours kLease{6};
 constexpr const char* kColumns =
     "id, receiver, receiver_type, month, kind, csv_version, connector, contents, message, body, state, created_at, "
     "attempts, "
-    "next_attempt_at, code, detail, receipt, ended_at";
+    "next_attempt_at, code, detail, receipt, answer, ended_at";
 
 std::optional<Instant> TimeOf(const SQLite::Column& column) {
   if (column.isNull()) return std::nullopt;
@@ -41,9 +42,11 @@ Send RowOf(SQLite::Statement& row) {
   send.next_attempt_at = TimeOf(row.getColumn(column++));
   send.code = row.getColumn(column++).getString();
   send.detail = row.getColumn(column++).getString();
-  const SQLite::Column receipt = row.getColumn(column++);
-  const auto* const bytes = static_cast<const std::uint8_t*>(receipt.getBlob());
-  send.receipt.assign(bytes, bytes + receipt.getBytes());
+  for (std::vector<std::uint8_t>* kept : {&send.receipt, &send.answer}) {
+    const SQLite::Column blob = row.getColumn(column++);
+    const auto* const bytes = static_cast<const std::uint8_t*>(blob.getBlob());
+    kept->assign(bytes, bytes + blob.getBytes());
+  }
   send.ended_at = TimeOf(row.getColumn(column));
   return send;
 }
@@ -70,6 +73,12 @@ std::optional<Send> ReadOne(SQLite::Database& database, const std::string& id) {
   std::vector<Send> found = ReadAll(database, row);
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
+}
+
+std::string Sha256Of(std::span<const std::uint8_t> bytes) {
+  Sha256 hash;
+  hash.Update(bytes.data(), bytes.size());
+  return hash.Finish();
 }
 
 SQLite::Transaction WriteTransaction(SQLite::Database& database) {
@@ -316,30 +325,34 @@ Status Outbox::Release(const std::vector<std::string>& drafts, Instant now) {
   });
 }
 
-Status Outbox::Close(const std::string& id, SendState state, Step step, const std::string& code, Instant now) {
+Status Outbox::Close(const std::string& id, SendState state, Step step, const std::string& code,
+                     std::span<const std::uint8_t> answer, Instant now) {
   return Update(id, [&](const Send& send) {
     if (send.state == state) return Status::Ok();
     if (send.state != SendState::kAccepted) return NotIn(send);
-    SQLite::Statement mark(database_, "UPDATE sends SET state = ?2, code = ?3 WHERE id = ?1");
+    SQLite::Statement mark(database_, "UPDATE sends SET state = ?2, code = ?3, answer = ?4 WHERE id = ?1");
     SQLite::bind(mark, id, std::string(KeyOf(state)), code);
+    mark.bind(4, answer.data(), static_cast<int>(answer.size()));
     mark.exec();
     Event event = EventOf(send, step, now);
     if (!code.empty()) event.details["code"] = code;
+    if (!answer.empty()) event.details["answer"] = Sha256Of(answer);
     Append(database_, event);
     return Status::Ok();
   });
 }
 
-Status Outbox::Fetched(const std::string& id, Instant now) {
-  return Close(id, SendState::kFetched, Step::kFetched, {}, now);
+Status Outbox::Fetched(const std::string& id, std::span<const std::uint8_t> answer, Instant now) {
+  return Close(id, SendState::kFetched, Step::kFetched, {}, answer, now);
 }
 
-Status Outbox::Rejected(const std::string& id, const std::string& code, Instant now) {
-  return Close(id, SendState::kRejected, Step::kRejected, code, now);
+Status Outbox::Rejected(const std::string& id, const std::string& code, std::span<const std::uint8_t> answer,
+                        Instant now) {
+  return Close(id, SendState::kRejected, Step::kRejected, code, answer, now);
 }
 
 Status Outbox::Expired(const std::string& id, Instant now) {
-  return Close(id, SendState::kExpired, Step::kExpired, {}, now);
+  return Close(id, SendState::kExpired, Step::kExpired, {}, {}, now);
 }
 
 Status Outbox::Retry(const std::string& id, Instant now) {

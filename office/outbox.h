@@ -56,10 +56,10 @@ struct Send : NewSend {
   std::string body;  // name of the bundle in the store
   Instant created_at;
   int attempts = 0;
-  std::optional<Instant> next_attempt_at;  // of a waiting one; the first is at once
-  std::string code, detail;                // of the last failure
-  std::vector<std::uint8_t> receipt;
-  std::optional<Instant> ended_at;  // accepted, failed or cancelled; of later states: when it was accepted
+  std::optional<Instant> next_attempt_at;     // of a waiting one; the first is at once
+  std::string code, detail;                   // of the last failure
+  std::vector<std::uint8_t> receipt, answer;  // of the connector; of the receiver
+  std::optional<Instant> ended_at;            // accepted, failed or cancelled; of later states: when it was accepted
 };
 
 class Outbox {
@@ -104,8 +104,9 @@ class Outbox {
 
   // What became of it: the receiver has it (済), rejected it for a reason of its own (`code`), or let it expire.
   // REQUIRES: accepted; again: nothing happens.
-  Status Fetched(const std::string& id, Instant now);
-  Status Rejected(const std::string& id, const std::string& code, Instant now);
+  // `answer` is what the receiver signed about it; it is kept, and its hash stands in the ledger.
+  Status Fetched(const std::string& id, std::span<const std::uint8_t> answer, Instant now);
+  Status Rejected(const std::string& id, const std::string& code, std::span<const std::uint8_t> answer, Instant now);
   Status Expired(const std::string& id, Instant now);
   // A waiting or failed one is tried again at once, its time counted anew.
   Status Retry(const std::string& id, Instant now);
@@ -115,7 +116,8 @@ class Outbox {
  private:
   Status Keep(const NewSend& send, std::span<const std::uint8_t> bundle, SendState state, Instant now);
   // The end of a send that was accepted.
-  Status Close(const std::string& id, SendState state, Step step, const std::string& code, Instant now);
+  Status Close(const std::string& id, SendState state, Step step, const std::string& code,
+               std::span<const std::uint8_t> answer, Instant now);
   template <typename Change>
   Status Update(const std::string& id, Change&& change);
   void End(const Send& send, SendState state, const std::string& code, const std::string& detail, Instant now);

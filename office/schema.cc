@@ -54,6 +54,7 @@ CREATE TABLE sends (
   code TEXT NOT NULL DEFAULT '',
   detail TEXT NOT NULL DEFAULT '',
   receipt BLOB,
+  answer BLOB,
   ended_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sends_state ON sends(state, next_attempt_at);

@@ -36,6 +36,7 @@ std::vector<std::string> OutboxActions();
 std::vector<std::string> TemplateActions();
 ExitCode RunSend(const Invocation& invocation);
 ExitCode RunOutboxCommand(const Invocation& invocation);
+ExitCode RunSent(const Invocation& invocation);
 ExitCode RunTemplate(const Invocation& invocation);
 ExitCode RunSign(const Invocation& invocation);
 ExitCode RunVerify(const Invocation& invocation);

@@ -27,8 +27,14 @@ std::vector<const InputFile*> Strays(const Intake& intake, const Report& whole) 
   return strays;
 }
 
+// Attachments are judged with the set, as if they stood beside it.
 void Attach(const std::vector<InputFile>& files, PlannedSend* send) {
-  send->intake.files.insert(send->intake.files.end(), files.begin(), files.end());
+  if (send->intake.files.empty()) return;
+  const std::string folder = send->intake.files.front().folder;
+  for (InputFile file : files) {
+    file.folder = folder;
+    send->intake.files.push_back(std::move(file));
+  }
   send->attachments += files.size();
 }
 

@@ -56,8 +56,8 @@ TEST_F(OutboxTest, AnAcceptedSendHasItsReceiptAndIsFetchedOnce) {
   ASSERT_TRUE(outbox().Accepted("a", Bytes("receipt"), kNow + minutes(1)).ok());
   EXPECT_EQ(Find("a").receipt, Bytes("receipt"));
   EXPECT_EQ(store().address_book().Find("1370000002").value().last_success_at, kNow + minutes(1));
-  ASSERT_TRUE(outbox().Fetched("a", kNow + hours(1)).ok());
-  ASSERT_TRUE(outbox().Fetched("a", kNow + hours(2)).ok());
+  ASSERT_TRUE(outbox().Fetched("a", Bytes("answer"), kNow + hours(1)).ok());
+  ASSERT_TRUE(outbox().Fetched("a", Bytes("answer"), kNow + hours(2)).ok());
   EXPECT_EQ(Find("a").state, SendState::kFetched);
   EXPECT_THAT(Steps(), ElementsAre("created", "checked a", "signed a", "tried a", "accepted a", "fetched a"));
 }
@@ -117,8 +117,8 @@ TEST_F(OutboxTest, WhatItsStateDoesNotAllowIsRefused) {
   EXPECT_EQ(outbox().Accepted("a", {}, kNow).code, "send-state");
   EXPECT_EQ(outbox().Accepted("a", {}, kNow).detail, "waiting");
   EXPECT_EQ(outbox().FailedForGood("a", "x", "", kNow).code, "send-state");
-  EXPECT_EQ(outbox().Fetched("a", kNow).code, "send-state");
-  EXPECT_EQ(outbox().Fetched("b", kNow).code, "send-unknown");
+  EXPECT_EQ(outbox().Fetched("a", Bytes("answer"), kNow).code, "send-state");
+  EXPECT_EQ(outbox().Fetched("b", Bytes("answer"), kNow).code, "send-unknown");
   Take(kNow);
   EXPECT_EQ(outbox().Cancel("a", kNow).code, "send-state") << "it may have arrived";
 }
