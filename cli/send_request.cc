@@ -23,8 +23,11 @@ std::pair<std::string, std::string> SplitAtOffice(const std::string& said, const
   return {std::move(office), said.substr(equals + 1)};
 }
 
+// Attachments go as they are: what is a ZIP inside (Word, Excel) is judged as the file that it is.
 std::vector<InputFile> FilesAt(const Invocation& invocation, const std::vector<std::string>& paths) {
-  Intake intake = invocation.engine.collect(paths);
+  IntakeLimits limits;
+  limits.archives = false;
+  Intake intake = CollectInputs(paths, limits);
   if (!intake.errors.empty()) throw RunFailure(MessageOf(intake.errors.front(), invocation.words));
   std::erase_if(intake.files, [](const InputFile& file) { return file.junk; });
   return std::move(intake.files);

@@ -37,7 +37,7 @@ Status CollectFile(FileSystem& file_system, const std::string& path, const FileI
                    Intake& intake) {
   const Result<std::string> first = FirstBytes(file_system, path);
   if (!first.ok()) return first.status();
-  const ZipGuess guess = GuessZip(BaseName(path), first.value());
+  const ZipGuess guess = limits.archives ? GuessZip(BaseName(path), first.value()) : ZipGuess::kOther;
   if (guess == ZipGuess::kDamaged) {
     return Status::Error("zip-damaged", {}, "it does not begin like a ZIP archive");
   }

@@ -41,14 +41,20 @@ class Month(unittest.TestCase):
         seed = random.randrange(1 << 30)
         print(f"seed {seed}", flush=True)
         chance = random.Random(seed)
-        for _ in range(KILLS):
+        landed = 0
+        while landed < KILLS:
             process = self.start(*first)
-            time.sleep(chance.uniform(0.02, 1.5))
+            time.sleep(chance.uniform(0.05, 0.5))
             process.send_signal(how)
             process.communicate()
+            if process.returncode != -how:
+                break  # it was quicker
+            landed += 1
             self.a.run("ledger", "verify", expect=0)
+        self.assertGreater(landed, 0)
         code, said = self.a.run(*second)
-        self.assertEqual(code, 0, said)
+        if code != 0:  # all of it was sent before
+            self.assertIn("[send-same-before]", said)
 
     def test_killed_and_finished_by_the_same_command(self):
         send = ("send", "month", "--yes", "--message", "一つ目")
