@@ -70,10 +70,8 @@ bool IsNewer(const std::string& spec, const std::string& known, const SpecRegist
   std::set<std::string> seen;
   std::string at = known;
   while (seen.insert(at).second) {
-    const auto found = std::find_if(registry.specs().begin(), registry.specs().end(), [&](const LoadedSpec& each) {
-      return at == std::string_view(each.spec->coordinate.data, each.spec->coordinate.size);
-    });
-    if (found == registry.specs().end()) return false;
+    const LoadedSpec* const found = registry.FindByCoordinate(at);
+    if (found == nullptr) return false;
     const renkei_string_t next = found->spec->replacement;
     at = next.data == nullptr ? std::string() : std::string(next.data, next.size);
     if (at == spec) return true;

@@ -1,10 +1,9 @@
 """renkei send, outbox and template: what goes out, what is refused and why, what is kept for later."""
 import json
 import shutil
-import subprocess
 import unittest
 
-from world import OTHER, PLANNER, SERVICE, World, main, quiet
+from world import OTHER, PLANNER, SERVICE, World, main, quiet, small_disk
 
 
 class Sending(unittest.TestCase):
@@ -203,6 +202,43 @@ class Sending(unittest.TestCase):
         self.a.run("outbox", "retry", "--all", expect=0)
         self.assertEqual(len(self.world.bundles()), 1)
         self.assertEqual(self.a.run("outbox", "run", expect=0)[0], 0)
+
+    def test_a_full_disk_leaves_every_send_whole(self):
+        self.world.copy_set("month/b")
+        self.world.copy_set("month/c", receiver=OTHER)
+        with small_disk(self.world.path("shared"), "16k"):
+            code, said = self.a.run("send", "month", "--yes")
+            self.assertEqual(code, 5, said)
+            self.assertIn("いっぱい", said)
+            self.assertEqual(list(self.world.path("shared").glob("*/*/.*")), [])  # no halves
+        self.a.run("outbox", "retry", "--all", expect=0)
+        self.assertEqual([len(self.world.bundles(each)) for each in (SERVICE, OTHER)], [1, 1])
+        self.a.ledger()
+
+    def test_a_full_store_sends_nothing_and_says_so(self):
+        self.world.copy_set("month/b")
+        for i in range(20):
+            self.world.copy_set(f"month/{i}", receiver=f"13700001{i:02d}")
+        kept = self.world.path("kept")
+        self.a.store.rename(kept)
+        self.a.store.mkdir()
+        with small_disk(self.a.store, "400k"):
+            for file in kept.iterdir():
+                (shutil.copytree if file.is_dir() else shutil.copy)(file, self.a.store / file.name)
+            for i in range(20):
+                self.a.knows(f"13700001{i:02d}", self.world.authority.certify(f"x{i}", f"13700001{i:02d}"))
+            code, said = self.a.run("send", "month", "--yes")
+            self.assertEqual(code, 3, said)
+            self.assertIn("ディスクがいっぱい", said)
+            self.assertEqual(self.world.bundles(), [])  # all or none are let go
+            self.a.run("office", "verify", expect=0)
+            more = self.world.path("more")
+            shutil.copytree(self.a.store, more)
+        self.a.store.rmdir()
+        more.rename(self.a.store)
+        self.a.run("send", "month", "--yes", expect=0)
+        self.assertEqual(len(self.world.bundles()), 21)
+        self.a.ledger()
 
     def test_drafts_wait_until_they_are_released(self):
         self.world.copy_set("month/b")

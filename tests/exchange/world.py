@@ -2,6 +2,7 @@
 
 Certificates are made with openssl alone. A set is one of testdata/samples with other office numbers in it.
 """
+import contextlib
 import os
 import pathlib
 import pty
@@ -9,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+import unittest
 
 RENKEI = os.environ["RENKEI"]
 SAMPLES = pathlib.Path(os.environ["SAMPLES"])
@@ -22,6 +24,19 @@ def quiet(*command, **more):
     if done.returncode != 0:
         raise RuntimeError(f"{command}: {done.stdout.decode(errors='replace')}")
     return done.stdout.decode(errors="replace")
+
+
+@contextlib.contextmanager
+def small_disk(folder, size):
+    """A disk of this size in the place of the folder. Skips the test where the system does not let us have one."""
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)],
+                             stderr=subprocess.DEVNULL, check=False).returncode == 0
+    if not mounted:
+        raise unittest.SkipTest("no right to mount a small disk")
+    try:
+        yield
+    finally:
+        quiet("umount", str(folder))
 
 
 class Authority:
@@ -152,5 +167,4 @@ class World:
 
 
 def main():
-    import unittest
     unittest.main(argv=sys.argv[:1], verbosity=2)

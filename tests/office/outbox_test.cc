@@ -112,6 +112,56 @@ TEST_F(OutboxTest, ACancelledSendNeverGoesOut) {
   EXPECT_EQ(outbox().Retry("a", kNow).code, "send-state");
 }
 
+TEST_F(OutboxTest, ADraftIsNotTriedBeforeItIsReleased) {
+  ASSERT_TRUE(outbox().AddDraft(SendTo("1370000002", "a"), Bytes("bundle a"), kNow).ok());
+  EXPECT_EQ(Find("a").state, SendState::kDraft);
+  EXPECT_FALSE(outbox().Take(kNow + hours(9)).value().has_value());
+  EXPECT_FALSE(outbox().NextDue().value().has_value());
+  EXPECT_EQ(outbox().SameBefore("1370000002", "contents of a").value().size(), 1U);
+  ASSERT_TRUE(outbox().Release({"a"}, kNow).ok());
+  EXPECT_EQ(Take(kNow), "a");
+  EXPECT_THAT(Steps(), ElementsAre("created", "checked a", "signed a", "drafted a", "released a", "tried a"));
+}
+
+TEST_F(OutboxTest, DraftsAreReleasedTogetherOrNotAtAll) {
+  ASSERT_TRUE(outbox().AddDraft(SendTo("1370000002", "a"), Bytes("bundle a"), kNow).ok());
+  Add("b");
+  EXPECT_EQ(outbox().Release({"a", "b"}, kNow).code, "send-state");
+  EXPECT_EQ(outbox().Release({"a", "c"}, kNow).code, "send-unknown");
+  EXPECT_EQ(Find("a").state, SendState::kDraft);
+  ASSERT_TRUE(outbox().Cancel("a", kNow).ok());
+  EXPECT_EQ(outbox().Release({"a"}, kNow).code, "send-state");
+}
+
+TEST_F(OutboxTest, AnInterruptedAttemptDoesNotCount) {
+  Add("a");
+  EXPECT_EQ(outbox().Interrupted("a", kNow).code, "send-state");
+  Take(kNow);
+  ASSERT_TRUE(outbox().Interrupted("a", kNow).ok());
+  EXPECT_EQ(Find("a").attempts, 0);
+  EXPECT_EQ(Take(kNow), "a") << "at once";
+  EXPECT_EQ(Find("a").attempts, 1);
+}
+
+TEST_F(OutboxTest, WhatBecameOfAnAcceptedSendIsKeptOnceWithItsAnswer) {
+  for (const char* id : {"a", "b", "c"}) {
+    Add(id);
+    Take(kNow);
+    ASSERT_TRUE(outbox().Accepted(id, Bytes("receipt"), kNow).ok());
+  }
+  ASSERT_TRUE(outbox().Fetched("a", Bytes("taken"), kNow).ok());
+  ASSERT_TRUE(outbox().Rejected("b", "signature-wrong", Bytes("refused"), kNow).ok());
+  ASSERT_TRUE(outbox().Expired("c", kNow).ok());
+  EXPECT_EQ(Find("a").answer, Bytes("taken"));
+  EXPECT_EQ(Find("b").code, "signature-wrong");
+  EXPECT_EQ(outbox().Rejected("a", "x", {}, kNow).code, "send-state") << "the first answer holds";
+  EXPECT_EQ(outbox().Fetched("b", {}, kNow).detail, "rejected");
+  EXPECT_EQ(outbox().SameBefore("1370000002", "contents of b").value().size(), 0U) << "it may be sent again";
+  const std::vector<std::string> steps = Steps();
+  EXPECT_THAT(std::vector<std::string>(steps.end() - 3, steps.end()),
+              ElementsAre("fetched a", "rejected b", "expired c"));
+}
+
 TEST_F(OutboxTest, WhatItsStateDoesNotAllowIsRefused) {
   Add("a");
   EXPECT_EQ(outbox().Accepted("a", {}, kNow).code, "send-state");
