@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,11 +26,15 @@ struct Reception {
   std::string id;  // of the bundle
   std::string sender, sender_type;
   std::string month, kind, csv_version;
-  std::string connector;  // where it came from
+  std::string layouts;  // of its files, attachments by their extension, parted by commas: UPPLAN,UPSIKYU,pdf
+  std::uint64_t files = 0, bytes = 0;
+  bool message = false;
+  std::string connector;  // which one brought it, and from where
   ReceptionState state = ReceptionState::kReceived;
   std::string body;  // name of the bundle in the store
   Instant received_at;
-  std::string code, detail;  // why it is in quarantine
+  std::string code, subject, detail;  // why it is in quarantine
+  bool told = false;                  // of one in quarantine: the sender was told
 };
 
 class Inbox {
@@ -45,19 +50,26 @@ class Inbox {
   Result<std::vector<Reception>> List(bool open = false);
   Result<std::vector<std::uint8_t>> Bundle(const Reception& reception);
 
-  // Its signature and content were verified; `details` go to the ledger.
-  Status Verified(const std::string& id, const std::map<std::string, std::string>& details, Instant now);
+  // Its signature and content were verified; `details` go to the ledger. What is known of it now that it is open
+  // (sender_type, month, kind, csv_version) takes the place of what its cover said.
+  Status Verified(const Reception& opened, const std::map<std::string, std::string>& details, Instant now);
   // The files stand in a folder. REQUIRES: received, or handed out before.
   Status HandedOut(const std::string& id, Instant now);
   // The sender was told. REQUIRES: handed out; again: nothing happens.
   Status Acknowledged(const std::string& id, Instant now);
-  // It is not what it should be: kept, never handed out. REQUIRES: received.
-  Status Quarantined(const std::string& id, const std::string& code, const std::string& detail, Instant now);
+  // It is not what it should be: kept, never handed out any more. REQUIRES: not acknowledged.
+  Status Quarantined(const std::string& id, const Status& why, Instant now);
+  // The sender was told that it is in quarantine. REQUIRES: quarantined; again: nothing happens.
+  Status RefusalTold(const std::string& id, Instant now);
+
+  // Which ids of lists a person has seen before, and those that are seen now.
+  Result<std::set<std::string>> Seen();
+  Status See(const std::vector<std::string>& ids);
 
  private:
   template <typename Change>
   Status Update(const std::string& id, Change&& change);
-  void Set(const Reception& reception, ReceptionState state, const std::string& code, const std::string& detail);
+  void Set(const Reception& reception, ReceptionState state, const Status& why);
   void Tell(const Reception& reception, Step step, std::map<std::string, std::string> details, Instant now);
 
   SQLite::Database& database_;

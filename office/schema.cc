@@ -75,14 +75,21 @@ CREATE TABLE receptions (
   month TEXT NOT NULL,
   kind TEXT NOT NULL,
   csv_version TEXT NOT NULL,
+  layouts TEXT NOT NULL,
+  files INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
+  message INTEGER NOT NULL,
   connector TEXT NOT NULL,
   body TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('received', 'handed-out', 'acknowledged', 'quarantined')),
   received_at INTEGER NOT NULL,
   code TEXT NOT NULL DEFAULT '',
-  detail TEXT NOT NULL DEFAULT ''
+  subject TEXT NOT NULL DEFAULT '',
+  detail TEXT NOT NULL DEFAULT '',
+  told INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX receptions_state ON receptions(state, received_at);
+CREATE TABLE seen (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 )sql";
 
 constexpr std::array kSteps = {kVersion1};

@@ -103,6 +103,7 @@ class Verifier {
       Refuse("bundle-other-addressee", options_.addressee, cover.addressee);
     }
     if (cover.sender == cover.addressee) Refuse("bundle-to-itself", cover.sender);
+    RefuseOtherArrival(options_, cover.sender, cover.bundle_id, &out_.refusals);
     return same;
   }
 

@@ -23,6 +23,8 @@ struct VerifyOptions {
   Instant at;
   // The office that the bundle has to be for; empty: any.
   std::string addressee;
+  // What whoever brought it says that it is: who sends it, and its id; empty: nothing was said.
+  std::string sender = {}, bundle_id = {};
 };
 
 struct Verification {

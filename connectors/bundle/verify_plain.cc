@@ -169,6 +169,7 @@ class PlainVerifier {
       Refuse("bundle-other-addressee", options_.addressee, verdict.addressee);
     }
     if (verdict.sender == verdict.addressee) Refuse("bundle-to-itself", verdict.sender);
+    RefuseOtherArrival(options_, verdict.sender, verdict.bundle_id, &out_.refusals);
   }
 
   // A file of the standard has a spec by which it was judged.
@@ -197,6 +198,15 @@ class PlainVerifier {
 void VerifyPlain(std::vector<Entry> entries, const Trust& trust, const SpecRegistry& registry,
                  const VerifyOptions& options, Verification* verification) {
   PlainVerifier(std::move(entries), trust, registry, options, verification).Run();
+}
+
+void RefuseOtherArrival(const VerifyOptions& options, const std::string& sender, const std::string& bundle_id,
+                        std::vector<Status>* refusals) {
+  const auto refuse = [&](const std::string& said, const std::string& found) {
+    if (!said.empty() && said != found) refusals->push_back(Status::Error("bundle-other-arrival", said, found));
+  };
+  refuse(options.sender, sender);
+  refuse(options.bundle_id, bundle_id);
 }
 
 const Entry* FindEntry(const std::vector<Entry>& entries, std::string_view name) {

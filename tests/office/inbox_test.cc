@@ -48,7 +48,7 @@ TEST_F(InboxTest, TheSameIdWithOtherBytesChangesNothing) {
 TEST_F(InboxTest, ItIsHandedOutBeforeTheSenderIsTold) {
   ASSERT_TRUE(Receive("r", "bundle").ok());
   EXPECT_EQ(inbox().Acknowledged("r", kNow).code, "reception-state");
-  ASSERT_TRUE(inbox().Verified("r", {{"verdict", "valid"}}, kNow).ok());
+  ASSERT_TRUE(inbox().Verified(inbox().Find("r").value(), {{"verdict", "valid"}}, kNow).ok());
   ASSERT_TRUE(inbox().HandedOut("r", kNow).ok());
   ASSERT_TRUE(inbox().HandedOut("r", kNow).ok()) << "once more, into another folder";
   ASSERT_TRUE(inbox().Acknowledged("r", kNow).ok());
@@ -61,11 +61,44 @@ TEST_F(InboxTest, ItIsHandedOutBeforeTheSenderIsTold) {
 
 TEST_F(InboxTest, WhatIsInQuarantineIsNeverHandedOut) {
   ASSERT_TRUE(Receive("r", "bundle").ok());
-  ASSERT_TRUE(inbox().Quarantined("r", "bundle-signature", "", kNow).ok());
+  ASSERT_TRUE(inbox().Quarantined("r", Status::Error("bundle-signature", "entry"), kNow).ok());
   EXPECT_EQ(inbox().HandedOut("r", kNow).code, "reception-state");
   EXPECT_EQ(inbox().Acknowledged("r", kNow).code, "reception-state");
   EXPECT_EQ(inbox().Find("r").value().code, "bundle-signature");
+  EXPECT_EQ(inbox().Find("r").value().subject, "entry");
   EXPECT_EQ(inbox().Find("none").status().code, "reception-unknown");
+}
+
+TEST_F(InboxTest, ThatTheSenderWasToldOfARefusalIsKeptOnce) {
+  ASSERT_TRUE(Receive("r", "bundle").ok());
+  EXPECT_EQ(inbox().RefusalTold("r", kNow).code, "reception-state");
+  ASSERT_TRUE(inbox().Quarantined("r", Status::Error("bundle-signature", "entry"), kNow).ok());
+  EXPECT_FALSE(inbox().Find("r").value().told);
+  ASSERT_TRUE(inbox().RefusalTold("r", kNow).ok());
+  ASSERT_TRUE(inbox().RefusalTold("r", kNow).ok());
+  EXPECT_TRUE(inbox().Find("r").value().told);
+  EXPECT_THAT(Steps(), ElementsAre("created", "received r", "quarantined r", "refusal-told r"));
+}
+
+TEST_F(InboxTest, WhatWasFoundWhenItWasOpenedTakesThePlaceOfTheCover) {
+  ASSERT_TRUE(Receive("r", "bundle").ok());
+  Reception opened = inbox().Find("r").value();
+  opened.month = "202505";
+  opened.kind = "service-slip";
+  opened.sender_type = "43";
+  ASSERT_TRUE(inbox().Verified(opened, {}, kNow).ok());
+  Reopen();
+  EXPECT_EQ(inbox().Find("r").value().month, "202505");
+  EXPECT_EQ(inbox().Find("r").value().kind, "service-slip");
+  EXPECT_EQ(inbox().Find("r").value().sender_type, "43");
+}
+
+TEST_F(InboxTest, WhatWasSeenIsNoLongerNew) {
+  EXPECT_TRUE(inbox().Seen().value().empty());
+  ASSERT_TRUE(inbox().See({"a", "b"}).ok());
+  ASSERT_TRUE(inbox().See({"b", "c"}).ok());
+  Reopen();
+  EXPECT_THAT(inbox().Seen().value(), ElementsAre("a", "b", "c"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "connectors/bundle/layout.h"
 #include "connectors/bundle/signature.h"
 #include "tests/connectors/bundle/sample_bundle.h"
+#include "tests/engine/check/sample_set.h"
 
 namespace renkei::bundle::test {
 namespace {
@@ -90,6 +91,27 @@ TEST(SealedBundles, AreNotOpenedForWhoeverIsNotBelieved) {
   const std::string foreign = Altered(
       SealedWithBytes("x"), [](Entries& entries) { EntryNamed(entries, kCoverSignatureEntry).bytes.back() ^= 1; });
   EXPECT_EQ(Verify(foreign, &offices.addressee).find("seal-"), std::string::npos);
+}
+
+TEST(Covers, OfAnotherBundleThanWasAnnouncedAreRefused) {
+  const auto codes = [](const std::string& bytes, const std::string& sender, const std::string& id) {
+    VerifyOptions options{"test", Now(), kAddressee};
+    options.sender = sender;
+    options.bundle_id = id;
+    std::string all;
+    for (const Status& refusal :
+         VerifyBundle(bytes, TheOffices().trust, renkei::test::Specs(), options, &TheOffices().addressee).refusals) {
+      all += refusal.code + " " + refusal.subject + ";";
+    }
+    return all;
+  };
+  const std::string id = SampleContents().verdict.bundle_id;
+  const std::string other = "2" + id.substr(1);
+  for (const std::string& bytes : {SampleSealed(), SampleBundle()}) {
+    EXPECT_EQ(codes(bytes, kSender, id), "");
+    EXPECT_EQ(codes(bytes, "1370000009", id), "bundle-other-arrival 1370000009;");
+    EXPECT_EQ(codes(bytes, kSender, other), "bundle-other-arrival " + other + ";");
+  }
 }
 
 TEST(Covers, ThatCannotBeReadAreRefused) {
