@@ -39,10 +39,13 @@ class Clerk {
     }
     const bundle::AnswerVerification judged = bundle::VerifyAnswer(TextOf(outcome.body), trust_, now_, send.id);
     if (!judged.ok()) return Doubt(send, judged.refusals.front().code);
-    if (!(judged.answer->send == bundle::AnsweredSend{send.id, office_, send.receiver, send.body})) {
+    const bool received = judged.answer->kind == bundle::AnswerKind::kReceived;
+    // What was changed on its way is rejected by the hash of what came.
+    const std::string& sha256 = received ? send.body : judged.answer->send.sha256;
+    if (!(judged.answer->send == bundle::AnsweredSend{send.id, office_, send.receiver, sha256})) {
       return Doubt(send, "other-send");
     }
-    if (judged.answer->kind == bundle::AnswerKind::kReceived) {
+    if (received) {
       news_.push_back({send, SendState::kFetched, Status::Ok()});
       return store_.outbox().Fetched(send.id, outcome.body, now_);
     }
