@@ -92,6 +92,7 @@ void TellEach(const Invocation& invocation, Word line, const std::vector<Send>& 
 ExitCode Release(const Invocation& invocation, office::Store& store) {
   const std::vector<Send> sends = Named(invocation, store, {SendState::kDraft});
   std::vector<std::string> ids;
+  ids.reserve(sends.size());
   for (const Send& send : sends) ids.push_back(send.id);
   Require(store.outbox().Release(ids, invocation.host.now()), invocation.words);
   TellEach(invocation, Word::kReleasedLine, sends);

@@ -103,7 +103,7 @@ Status SharedFolder::Deliver(const Sending& sending, ByteSource& content) {
   if (!delivered.ok()) return delivered.status();
   const std::string name = BundleName({sending.sender, sending.id});
   if (!delivered.value()) {
-    const Status put = mailboxes_.PutNew(sending.addressee, kInbox, name,
+    Status put = mailboxes_.PutNew(sending.addressee, kInbox, name,
                                          [&](NewFile& file) { return WriteContent(sending, content, file); });
     if (!put.ok() && put.code != kNameTaken) return put;
     if (put.code == kNameTaken) delivered = IsDelivered(sending);  // another process was here first
