@@ -49,7 +49,7 @@ struct IntakeLimits {
   std::uint64_t zip_ratio = 1'100;
   std::uint64_t stdin_bytes = 256ULL << 20U;  // standard input is held in memory
   int folder_depth = 64;                      // folders below the named one
-  bool archives = true;  // false: a named archive is an ordinary file, as those inside folders are
+  bool archives = true;                       // false: a named archive is an ordinary file, as those inside folders are
 };
 
 // What could be listed, in a fixed order (bytewise by path), and what could not (by subject). Errors do not stop the
