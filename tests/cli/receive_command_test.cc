@@ -42,7 +42,7 @@ class ReceiveCommand : public ::testing::Test {
     host_.own_plugin_folders = {RENKEI_BINARY_DIR "/plugins"};
     host_.now = [] { return bundle::test::Now(); };
     host_.secret_in_file = [](const std::string&) { return SecretText{SecretTrouble::kNone, "secret"}; };
-    host_.stopped = [this] { return --stops_after_ == 0; };
+    host_.stopped = [this] { return stops_ && fs::exists(AnswerFile()); };
     place_.Write("ca.pem", PemOf(TheOffices().authority.certificate()));
     place_.Write("ca.crl", bundle::test::PemOfCrl(TheOffices().trust.crls.front()));
     place_.Write("office.p12", bundle::test::Pkcs12Of(TheOffices().addressee, "secret"));
@@ -65,9 +65,9 @@ class ReceiveCommand : public ::testing::Test {
   // renkei receive WORDS…, with what renkei.toml would say.
   Outcome Run(std::vector<std::string> words, const std::string& lang = "ja") {
     words.insert(words.begin(), "receive");
-    words.insert(words.end(), {"--lang", lang, "--ca", place_.Path("ca.pem"), "--crl", place_.Path("ca.crl"), "--key",
-                               place_.Path("office.p12"), "--password-file", "x", "--setting",
-                               "path=" + place_.Path(stick_)});
+    words.insert(words.end(),
+                 {"--lang", lang, "--ca", place_.Path("ca.pem"), "--crl", place_.Path("ca.crl"), "--key",
+                  place_.Path("office.p12"), "--password-file", "x", "--setting", "path=" + place_.Path(stick_)});
     Engine engine = RealEngine();
     engine.load = [](const LoadOptions&) { return renkei::test::Specs(); };
     std::ostringstream out, err;
@@ -77,6 +77,9 @@ class ReceiveCommand : public ::testing::Test {
     outcome.err = err.str();
     return outcome;
   }
+  [[nodiscard]] std::string AnswerFile() const {
+    return place_.Path("stick/" + std::string(kSender) + "/out/" + kId + ".answer");
+  }
   [[nodiscard]] std::string Out() const { return place_.Path("out"); }
   [[nodiscard]] std::string FileOf(const std::string& name, const std::string& id = kId) const {
     return Out() + "/" + kSender + "_" + id + "/" + name;
@@ -85,14 +88,15 @@ class ReceiveCommand : public ::testing::Test {
   renkei::test::TempFolder place_;
   Host host_;
   std::string stick_ = "stick";
-  int stops_after_ = 0;  // asked so often; 0: never
+  bool stops_ = false;  // once the sender was told
 };
 
 TEST_F(ReceiveCommand, ListsAndTakesWhatCame) {
   Send(Sealed(RealContents()));
   const Outcome list = Run({});
   EXPECT_EQ(list.code, 0) << list.err;
-  for (const char* word : {"新着", "新", "11111111", "未", kSender, "43", "提供票", "登録", "202411", "あり", "みほん居宅"}) {
+  for (const char* word :
+       {"新着", "新", "11111111", "未", kSender, "43", "提供票", "登録", "202411", "あり", "みほん居宅"}) {
     EXPECT_THAT(list.out, HasSubstr(word));
   }
   const std::string line = list.out.substr(list.out.find('\n') + 1);
@@ -159,11 +163,12 @@ TEST_F(ReceiveCommand, GivesTheListAsJson) {
 
 TEST_F(ReceiveCommand, WatchesUntilItIsStopped) {
   Send(Sealed(RealContents()));
-  stops_after_ = 40;
+  stops_ = true;
   const Outcome watched = Run({"--watch", "--out", Out()});
   EXPECT_EQ(watched.code, 0) << watched.err;
   EXPECT_THAT(watched.err, HasSubstr("届くのを待っています"));
   EXPECT_THAT(watched.out, HasSubstr("受け取りました: 11111111"));
+  EXPECT_EQ(Run({"get", "--all", "--out", Out()}).code, 0);
 }
 
 TEST_F(ReceiveCommand, WhatIsTypedWrongIsAQuestionOfUsage) {
