@@ -156,7 +156,8 @@ void RequireOperands(const Arguments& arguments, const Words& words) {
     throw UsageError(words(Word::kMissingOperand, command.operand, example), words(Word::kSeeHelp, HelpLine(&command)));
   }
   const std::size_t most = command.operand_count == OperandCount::kNone ? 0 : 1;
-  if (command.operand_count != OperandCount::kSome && count > most) {
+  const bool many = command.operand_count == OperandCount::kSome || command.operand_count == OperandCount::kAny;
+  if (!many && count > most) {
     throw UsageError(words(Word::kTooManyOperands, EscapeForTerminal(arguments.operands[most])),
                      words(Word::kSeeHelp, HelpLine(&command)));
   }

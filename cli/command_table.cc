@@ -58,6 +58,10 @@ constexpr std::array kOutboxOptions = {kOffice, kConnector,  kSetting, kAll,  kW
 constexpr std::array kSentOptions = {kOffice, kConnector, kSetting, kOffline,         kMonth, kPartner,    kListFormat,
                                      kCa,     kCrl,       kNoCrl,   kCertificateKind, kQuiet, kPluginPath, kConfig,
                                      kLang,   kVerbose,   kHelp};
+constexpr std::array kReceiveOptions = {
+    kOffice, kConnector,  kSetting,         kKey,  kPasswordFile, kPasswordFd,    kCert,  kPkcs11Module, kCa,
+    kCrl,    kNoCrl,      kCertificateKind, kAll,  kReceiveOut,   kReceiveReport, kWatch, kListFormat,   kJobs,
+    kQuiet,  kPluginPath, kConfig,          kLang, kVerbose,      kHelp};
 constexpr std::array kShowOptions = {kShowFormat, kShowOut, kSpec, kAsOf,    kValues, kJobs,
                                      kPluginPath, kConfig,  kLang, kVerbose, kHelp};
 constexpr std::array kProgramOptions = {kHelp, kShowVersion, kLang};
@@ -138,6 +142,12 @@ constexpr std::array<Example, 2> kTemplateExamples = {{
     {"renkei send ./export --template 月初", Word::kExampleTemplateUse},
 }};
 
+constexpr std::array<Example, 3> kReceiveExamples = {{
+    {"renkei receive", Word::kExampleReceiveList},
+    {"renkei receive get --all --out ./received", Word::kExampleReceiveGet},
+    {"renkei receive --watch --out ./received", Word::kExampleReceiveWatch},
+}};
+
 constexpr std::array<Example, 2> kShowExamples = {{
     {"renkei show ./export", Word::kExampleShow},
     {"renkei show ./export --format html --out forms.html", Word::kExampleShowHtml},
@@ -167,6 +177,9 @@ constexpr std::array kCommands = {
             Word::kHeadOptions, OutboxActions},
     Command{"sent", RunSent, Word::kSentSummary, Word::kSentDetails, kSentOptions, kSentExamples, OperandCount::kNone,
             OperandKind::kNone, "", Word::kHelpOperand, false, true},
+    Command{"receive", RunReceive, Word::kReceiveSummary, Word::kReceiveDetails, kReceiveOptions, kReceiveExamples,
+            OperandCount::kAny, OperandKind::kAction, "ACTION", Word::kReceiveOperand, false, true, nullptr,
+            Word::kHeadOptions, ReceiveActions},
     Command{"office", RunOffice, Word::kOfficeSummary, Word::kOfficeDetails, kOfficeOptions, kOfficeExamples,
             OperandCount::kSome, OperandKind::kAction, "ACTION", Word::kOfficeOperand, false, true, nullptr,
             Word::kHeadOptions, OfficeActions},

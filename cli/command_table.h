@@ -17,7 +17,7 @@ namespace renkei::cli {
 struct Invocation;
 
 // How many operands (words that are no options) a command takes, and what they are, for completion.
-enum class OperandCount : std::uint8_t { kNone, kOptional, kOne, kSome };
+enum class OperandCount : std::uint8_t { kNone, kOptional, kOne, kSome, kAny };
 enum class OperandKind : std::uint8_t { kNone, kPath, kRule, kShell, kCommand, kAction };
 
 struct Example {

@@ -65,7 +65,8 @@ void WriteArguments(const Command& command, const Words& words, std::ostream& ou
   out << fmt::format("        {})\n          _arguments -s", command.name);
   for (const OptionId id : command.options) out << " \\\n            " << OptionSpec(OptionOf(id), words);
   if (command.operand_count != OperandCount::kNone) {
-    const std::string_view many = command.operand_count == OperandCount::kSome ? "*" : "1";
+    const std::string_view many =
+        command.operand_count == OperandCount::kSome || command.operand_count == OperandCount::kAny ? "*" : "1";
     out << fmt::format(" \\\n            '{}:{}:{}'", many, command.operand, OperandAction(command));
   }
   out << " ;;\n";

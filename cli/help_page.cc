@@ -97,6 +97,8 @@ std::string OperandForm(const Command& command) {
       return name;
     case OperandCount::kSome:
       return name + "...";
+    case OperandCount::kAny:
+      return "[" + name + "...]";
   }
   return {};
 }

@@ -104,7 +104,7 @@ Status SharedFolder::Deliver(const Sending& sending, ByteSource& content) {
   const std::string name = BundleName({sending.sender, sending.id});
   if (!delivered.value()) {
     Status put = mailboxes_.PutNew(sending.addressee, kInbox, name,
-                                         [&](NewFile& file) { return WriteContent(sending, content, file); });
+                                   [&](NewFile& file) { return WriteContent(sending, content, file); });
     if (!put.ok() && put.code != kNameTaken) return put;
     if (put.code == kNameTaken) delivered = IsDelivered(sending);  // another process was here first
     if (!delivered.ok()) return delivered.status();

@@ -103,7 +103,9 @@ class ListMaker {
     if (listed->foreign) return;
     listed->fresh = seen.count(listed->what.id) == 0;
     const auto partner = store_.address_book().Find(listed->what.sender);
-    if (partner.ok()) listed->sender_name = partner.value().name;
+    if (!partner.ok()) return;
+    listed->sender_name = partner.value().name;
+    if (listed->what.sender_type.empty()) listed->what.sender_type = partner.value().service_types;
   }
 
   office::Store& store_;

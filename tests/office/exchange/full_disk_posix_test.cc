@@ -24,7 +24,7 @@ class SmallFiles {
   SmallFiles& operator=(const SmallFiles&) = delete;
   ~SmallFiles() {
     setrlimit(RLIMIT_FSIZE, &before_);
-    std::signal(SIGXFSZ, old_);
+    (void)std::signal(SIGXFSZ, old_);
   }
 
  private:
