@@ -24,8 +24,8 @@ TEST(Refusals, AreThoseThatTheCodeNames) {
       SourcesIn(RENKEI_SOURCE_DIR "/connectors/bundle", {".cc"}) + SourcesIn(RENKEI_SOURCE_DIR "/cli", {".cc"});
   std::set<std::string> rows;
   for (const RunErrorText& row : RefusalTexts()) rows.emplace(row.code);
-  EXPECT_EQ(renkei::test::CodesNamedIn(
-                code, {"bundle", "certificate", "cover", "crl", "key", "seal", "sign", "signature", "verdict"}),
+  EXPECT_EQ(renkei::test::CodesNamedIn(code, {"answer", "bundle", "certificate", "cover", "crl", "key", "seal", "sign",
+                                              "signature", "verdict"}),
             rows);
 }
 
