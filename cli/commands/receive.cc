@@ -63,6 +63,7 @@ class ReceiveRun {
     const std::vector<ListedReception> list = Take(Look(), words_);
     if (!ids.empty()) {
       std::vector<const ListedReception*> named;
+      named.reserve(ids.size());
       for (const std::string& id : ids) named.push_back(&FindReception(list, id, words_));
       for (const ListedReception* listed : named) TakeOne(*listed, true);
     } else if (TakeOpen(list) == 0) {
