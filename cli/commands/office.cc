@@ -45,6 +45,7 @@ void Init(const Invocation& invocation) {
   MakeParents(PathFromUtf8(folder));
   Take(office::Store::Create(PathFromUtf8(folder), identity, invocation.host.now()), invocation.words);
   invocation.log.info(invocation.words(Word::kOfficeMade, EscapeForTerminal(folder)));
+  invocation.log.info(invocation.words(Word::kOfficeKeyNote));
 }
 
 void Info(const Invocation& invocation) {

@@ -1,6 +1,8 @@
 """renkei send, outbox and template: what goes out, what is refused and why, what is kept for later."""
 import json
 import shutil
+import signal
+import time
 import unittest
 
 from world import OTHER, PLANNER, SERVICE, World, main, quiet, small_disk
@@ -202,6 +204,23 @@ class Sending(unittest.TestCase):
         self.a.run("outbox", "retry", "--all", expect=0)
         self.assertEqual(len(self.world.bundles()), 1)
         self.assertEqual(self.a.run("outbox", "run", expect=0)[0], 0)
+
+    def test_waiting_ends_when_it_was_said_or_when_it_is_stopped(self):
+        source = self.world.copy_set("set")
+        self.world.path("shared").rename(self.world.path("away"))
+        begin = time.monotonic()
+        self.a.run("send", source, "--yes", "--wait", "2s", expect=5)
+        self.assertGreater(time.monotonic() - begin, 2)
+        self.a.run("send", source, "--yes", "--wait", "2 hours", expect=2)
+        process = self.a.start("outbox", "run", "--watch")
+        time.sleep(0.5)
+        self.assertIsNone(process.poll())
+        process.send_signal(signal.SIGINT)
+        said = process.communicate()[0].decode()
+        self.assertEqual(process.returncode, 5, said)
+        self.world.path("away").rename(self.world.path("shared"))
+        self.a.run("outbox", "retry", "--all", expect=0)
+        self.assertEqual(len(self.world.bundles()), 1)
 
     def test_a_full_disk_leaves_every_send_whole(self):
         self.world.copy_set("month/b")
