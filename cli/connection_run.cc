@@ -37,9 +37,10 @@ const renkei_connector_t& RequireConnector(const Invocation& invocation, const s
       invocation.words(Word::kConnectorUnknown, EscapeForTerminal(id), fmt::format("{}", fmt::join(ids, ", "))));
 }
 
-std::string Absolute(const std::string& place) {
+// From `folder`, or from the working directory where that is empty.
+std::string Absolute(const std::string& folder, const std::string& place) {
   std::error_code error;
-  const std::filesystem::path path = std::filesystem::absolute(PathFromUtf8(place), error);
+  const std::filesystem::path path = std::filesystem::absolute(PathFromUtf8(folder) / PathFromUtf8(place), error);
   return error ? place : Utf8FromPath(path.lexically_normal());
 }
 
@@ -57,7 +58,9 @@ void Take(const Invocation& invocation, const renkei_connector_t& connector, con
   if (on_line && (flags & RENKEI_SETTING_SECRET) != 0) {
     throw UsageError(invocation.words(Word::kSecretSetting, EscapeForTerminal(key)));
   }
-  if ((flags & RENKEI_SETTING_PATH) != 0 && !value.empty()) value = Absolute(value);
+  if ((flags & RENKEI_SETTING_PATH) != 0 && !value.empty()) {
+    value = Absolute(on_line ? std::string() : invocation.settings.config_folder(), value);
+  }
   settings->emplace(key, std::move(value));
 }
 

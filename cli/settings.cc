@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/option_value.h"
+#include "engine/encoding/path_utf8.h"
 
 namespace renkei::cli {
 namespace {
@@ -15,6 +16,7 @@ std::vector<std::string> ListIn(const std::map<OptionId, std::vector<std::string
 }  // namespace
 
 Settings::Settings(const Arguments& arguments, const Host& host, const ConfigFile& config, const Words& words) {
+  if (!config.path.empty()) config_folder_ = Utf8FromPath(PathFromUtf8(config.path).parent_path());
   for (const OptionId id : arguments.command->options) {
     const Option& option = OptionOf(id);
     const auto line = arguments.options.find(id);

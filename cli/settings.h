@@ -36,6 +36,8 @@ class Settings {
   [[nodiscard]] std::vector<std::string> List(OptionId id) const;
   [[nodiscard]] std::vector<std::string> LineList(OptionId id) const;
   [[nodiscard]] std::vector<std::string> ConfigList(OptionId id) const;
+  // Where renkei.toml lies, from which its relative places are taken; empty: there is none.
+  [[nodiscard]] const std::string& config_folder() const { return config_folder_; }
 
  private:
   struct Value {
@@ -44,6 +46,7 @@ class Settings {
   };
   std::map<OptionId, Value> values_;
   std::map<OptionId, std::vector<std::string>> line_lists_, config_lists_;
+  std::string config_folder_;
 };
 
 }  // namespace renkei::cli

@@ -65,6 +65,11 @@ class Sending(unittest.TestCase):
         self.assertEqual(len(self.world.bundles(SERVICE)), 1)
         self.assertEqual(self.a.ledger()[-2:], ["tried", "accepted"])
 
+    def test_places_in_the_configuration_are_taken_from_its_own_folder(self):
+        self.a.run("send", self.world.copy_set("set"), "--yes", cwd="/", expect=0)
+        self.assertEqual(len(self.world.bundles()), 1)
+        self.a.run("send", self.world.path("set"), "--yes", "--again", "--setting", "path=shared", cwd="/", expect=5)
+
     def test_the_same_again_is_asked_about(self):
         source = self.world.copy_set("set")
         self.a.run("send", source, "--yes", expect=0)

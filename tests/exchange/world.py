@@ -101,7 +101,8 @@ class Office:
     def start(self, *words, lang="ja", **more):
         command = [RENKEI, *map(str, words), "--config", str(self.config), "--lang", lang]
         more.setdefault("stdin", subprocess.DEVNULL)
-        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=self.world.folder, **more)
+        more.setdefault("cwd", self.world.folder)
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **more)
 
     def run(self, *words, expect=None, **more):
         """Exit code and all that was said. Fails when the code is not the expected one."""
