@@ -8,7 +8,7 @@ import subprocess
 import time
 import unittest
 
-from world import PLANNER, SERVICE, World, main, quiet
+from world import PLANNER, SERVICE, World, heeds_stop, main, quiet
 
 MESSAGE = "今月分です。ご確認ください。"
 
@@ -145,7 +145,7 @@ class Receiving(unittest.TestCase):
 
     def test_watching_takes_what_comes(self):
         process = self.b.start("receive", "get", "--all", "--out", "import", "--watch")
-        time.sleep(0.5)
+        heeds_stop(process)
         self.send()
         end = time.monotonic() + 30
         while self.world.bundles() and time.monotonic() < end:

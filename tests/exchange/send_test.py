@@ -5,7 +5,7 @@ import signal
 import time
 import unittest
 
-from world import OTHER, PLANNER, SERVICE, World, main, quiet, small_disk
+from world import OTHER, PLANNER, SERVICE, World, heeds_stop, main, quiet, small_disk
 
 
 class Sending(unittest.TestCase):
@@ -218,7 +218,7 @@ class Sending(unittest.TestCase):
         self.assertGreater(time.monotonic() - begin, 2)
         self.a.run("send", source, "--yes", "--wait", "2 hours", expect=2)
         process = self.a.start("outbox", "run", "--watch")
-        time.sleep(0.5)
+        heeds_stop(process)
         self.assertIsNone(process.poll())
         process.send_signal(signal.SIGINT)
         said = process.communicate()[0].decode()

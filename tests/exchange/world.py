@@ -8,8 +8,10 @@ import pathlib
 import pty
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 import unittest
 
 RENKEI = os.environ["RENKEI"]
@@ -24,6 +26,16 @@ def quiet(*command, **more):
     if done.returncode != 0:
         raise RuntimeError(f"{command}: {done.stdout.decode(errors='replace')}")
     return done.stdout.decode(errors="replace")
+
+
+def heeds_stop(process):
+    """Waits until the process has a handler for Ctrl-C: before that it would just end."""
+    status = pathlib.Path(f"/proc/{process.pid}/status")
+    while process.poll() is None and status.exists():
+        caught = int(re.search(r"SigCgt:\s*([0-9a-f]+)", status.read_text()).group(1), 16)
+        if caught & (1 << (signal.SIGINT - 1)):
+            return
+        time.sleep(0.02)
 
 
 @contextlib.contextmanager
