@@ -140,4 +140,12 @@ Connection OpenConnection(const Invocation& invocation, const ConnectorChoice& c
   return Take(TryConnection(invocation, choice, office, nullptr), invocation.words);
 }
 
+Result<Connection*> ConnectionPool::Of(const std::string& kept, ConnectorTrouble* trouble) {
+  const auto known = connections_.find(kept);
+  if (known != connections_.end()) return &known->second;
+  auto opened = TryConnection(invocation_, ChoiceOfKept(invocation_, kept), office_, trouble);
+  if (!opened.ok()) return opened.status();
+  return &connections_.emplace(kept, std::move(opened.value())).first->second;
+}
+
 }  // namespace renkei::cli

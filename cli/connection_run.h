@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "cli/invocation.h"
 #include "renkei/connectors.h"
@@ -39,5 +40,24 @@ Result<Connection> TryConnection(const Invocation& invocation, const ConnectorCh
 
 // The same. Throws RunFailure with the message and the remedy.
 Connection OpenConnection(const Invocation& invocation, const ConnectorChoice& choice, const std::string& office);
+
+// Connections by what the office store keeps of a choice, each opened once. Threads: one.
+class ConnectionPool {
+ public:
+  // The invocation outlives it.
+  ConnectionPool(const Invocation& invocation, std::string office)
+      : invocation_(invocation), office_(std::move(office)) {}
+
+  // Fails as TryConnection. The connection is the pool's, until it is dropped.
+  Result<Connection*> Of(const std::string& kept, ConnectorTrouble* trouble);
+  // What failed is opened anew when it is wanted again.
+  void Drop(const std::string& kept) { connections_.erase(kept); }
+  void DropAll() { connections_.clear(); }
+
+ private:
+  const Invocation& invocation_;
+  const std::string office_;
+  std::map<std::string, Connection> connections_;
+};
 
 }  // namespace renkei::cli

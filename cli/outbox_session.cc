@@ -33,18 +33,7 @@ OutboxSession::OutboxSession(const Invocation& invocation, office::Store& store,
       store_(store),
       kinds_(kinds),
       of_all_(of_all),
-      office_(Take(store.Whose(), invocation.words).number) {}
-
-Result<Connection*> OutboxSession::ConnectionOf(const std::string& kept, ConnectorTrouble* trouble) {
-  const auto known = connections_.find(kept);
-  if (known != connections_.end()) return known->second.get();
-  const ConnectorChoice choice = ChoiceOfKept(invocation_, kept);
-  auto opened = TryConnection(invocation_, choice, office_, trouble);
-  if (!opened.ok()) return opened.status();
-  auto& place = connections_[kept];
-  place = std::make_unique<Connection>(std::move(opened.value()));
-  return place.get();
-}
+      connections_(invocation, Take(store.Whose(), invocation.words).number) {}
 
 // The state of an attempt, on a terminal; the next line takes its place.
 void OutboxSession::ShowLine(const std::string& line) {
@@ -70,7 +59,7 @@ void OutboxSession::Ended(const exchange::Attempt& attempt) {
                                                  : StateName(attempt.after, words);
   invocation_.out << words(Word::kSendEnded, state, SendLine(attempt.send, store_, kinds_, words)) << std::endl;
   if (attempt.trouble.ok() || stopped) return;
-  connections_.erase(attempt.send.connector);  // the next attempt opens it anew
+  connections_.Drop(attempt.send.connector);  // the next attempt opens it anew
   invocation_.out << "    " << MessageOf(attempt.trouble, words) << "\n    "
                   << words(Word::kRemedyLine, RemedyOf(attempt.trouble, words)) << std::endl;
 }
@@ -80,7 +69,7 @@ void OutboxSession::RunDue() {
   options.now = invocation_.host.now;
   options.chance = Chance;
   options.connect = [this](const office::Send& send, ConnectorTrouble* trouble) {
-    return ConnectionOf(send.connector, trouble);
+    return connections_.Of(send.connector, trouble);
   };
   options.stopped = invocation_.host.stopped;
   options.begins = [this](const office::Send& send) { Begins(send); };

@@ -4,8 +4,6 @@
 
 #include <chrono>
 #include <functional>
-#include <map>
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -28,9 +26,6 @@ class OutboxSession {
   // Goes on until `open` says that nothing is to be waited for, the time is over, or the person stops it.
   void RunUntil(std::optional<Instant> end, const std::function<bool()>& open);
 
-  // The connection of a kept choice, opened once; nullptr and the trouble where it cannot be had.
-  Result<Connection*> ConnectionOf(const std::string& kept, ConnectorTrouble* trouble);
-
  private:
   void Begins(const office::Send& send);
   void Ended(const exchange::Attempt& attempt);
@@ -42,8 +37,7 @@ class OutboxSession {
   const std::size_t of_all_;
   std::size_t done_ = 0;
   std::size_t shown_columns_ = 0;
-  std::string office_;
-  std::map<std::string, std::unique_ptr<Connection>> connections_;
+  ConnectionPool connections_;
 };
 
 // One line for a send: addressee, name, kind, month.

@@ -39,7 +39,8 @@ class ReceiveRun {
         trust_(TrustOf(invocation)),
         registry_(RequireSpecs(invocation)),
         kinds_(registry_),
-        connector_(KeptChoice(invocation, ConnectorOf(invocation))) {}
+        connector_(KeptChoice(invocation, ConnectorOf(invocation))),
+        connections_(invocation, office_) {}
 
   // The inbox alone where what waits cannot be seen.
   ExitCode List() {
@@ -87,7 +88,7 @@ class ReceiveRun {
       }
       if (told_ != trouble.code) TellRefusals(invocation_, {trouble});
       told_ = trouble.code;
-      connections_.clear();  // it is opened anew
+      connections_.DropAll();
       invocation_.host.pause(kLookAgain);
     }
     return code_;
@@ -97,14 +98,8 @@ class ReceiveRun {
   [[nodiscard]] exchange::ListOptions Listing() const { return {office_, &registry_, &trust_, invocation_.host.now()}; }
 
   Result<Connection*> ConnectionOf(const std::string& kept) {
-    const auto known = connections_.find(kept);
-    if (known != connections_.end()) return known->second.get();
     ConnectorTrouble trouble;
-    auto opened = TryConnection(invocation_, ChoiceOfKept(invocation_, kept), office_, &trouble);
-    if (!opened.ok()) return opened.status();
-    auto& place = connections_[kept];
-    place = std::make_unique<Connection>(std::move(opened.value()));
-    return place.get();
+    return connections_.Of(kept, &trouble);
   }
 
   Result<std::vector<ListedReception>> Look() {
@@ -186,9 +181,9 @@ class ReceiveRun {
   const std::string connector_;  // as the store keeps it
   std::optional<bundle::OfficeKey> key_;
   exchange::ReceiverOptions options_;
-  std::map<std::string, std::unique_ptr<Connection>> connections_;  // by kept choice
-  std::map<std::string, Instant> left_alone_;                       // by id: until when
-  std::string told_;                                                // code of the trouble that was told last
+  ConnectionPool connections_;
+  std::map<std::string, Instant> left_alone_;  // by id: until when
+  std::string told_;                           // code of the trouble that was told last
   ExitCode code_ = ExitCode::kClean;
 };
 

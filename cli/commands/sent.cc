@@ -46,10 +46,10 @@ class SentRun {
     for (const Send& send : Take(store_->outbox().List(SendState::kAccepted), words_)) ways.insert(send.connector);
     if (ways.empty()) return;
     const bundle::Trust trust = TrustOf(invocation_);
-    OutboxSession session(invocation_, *store_, kinds_, 0);
+    ConnectionPool connections(invocation_, Take(store_->Whose(), words_).number);
     for (const std::string& way : ways) {
       ConnectorTrouble trouble;
-      const Result<Connection*> connection = session.ConnectionOf(way, &trouble);
+      const Result<Connection*> connection = connections.Of(way, &trouble);
       if (!connection.ok()) {
         Trouble(connection.status());
         continue;
