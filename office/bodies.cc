@@ -73,11 +73,11 @@ Status Bodies::Remove(const std::string& name) {
 }
 
 Status Bodies::Sweep(const std::set<std::string>& kept) {
-  const auto names = io_.List(folder_);
-  if (!names.ok()) return names.status();
-  for (const std::string& name : names.value()) {
-    if (kept.contains(name)) continue;
-    if (Status gone = io_.Remove(folder_ / name); !gone.ok()) return gone;
+  const auto entries = io_.List(folder_);
+  if (!entries.ok()) return entries.status();
+  for (const files::Entry& entry : entries.value()) {
+    if (kept.contains(entry.name)) continue;
+    if (Status gone = io_.Remove(folder_ / PathFromUtf8(entry.name)); !gone.ok()) return gone;
   }
   return io_.SyncFolder(folder_);
 }

@@ -64,10 +64,10 @@ Result<std::unique_ptr<Store>> Store::Create(const fs::path& folder, const Ident
   if (Status status = io.MakeFolder(folder); !status.ok()) return status;
   // Under another name until it is whole, so that a run that dies leaves no half of a store.
   const fs::path unfinished = folder / (std::string(kDatabase) + ".new");
-  const auto names = io.List(folder);
-  if (!names.ok()) return names.status();
-  for (const std::string& name : names.value()) {
-    if (!name.starts_with(Utf8FromPath(unfinished.filename()))) {
+  const auto entries = io.List(folder);
+  if (!entries.ok()) return entries.status();
+  for (const files::Entry& entry : entries.value()) {
+    if (!entry.name.starts_with(Utf8FromPath(unfinished.filename()))) {
       return Status::Error("store-exists", Utf8FromPath(folder));
     }
   }

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <string_view>
+#include <system_error>
 #include <utility>
-
-#include "engine/encoding/path_utf8.h"
 
 namespace renkei::folder {
 namespace {
@@ -31,12 +32,17 @@ constexpr std::array<std::pair<std::errc, const char*>, 19> kCodes = {{
     {std::errc::is_a_directory, "folder-not-ours"},
 }};
 
-}  // namespace
-
-Status StatusOf(const std::filesystem::path& path, std::error_code error) {
+std::string_view CodeOf(std::error_code error) {
   const auto* const row =
       std::find_if(kCodes.begin(), kCodes.end(), [&](const auto& each) { return error == each.first; });
-  return Status::Error(row == kCodes.end() ? "folder-failed" : row->second, Utf8FromPath(path), error.message());
+  return row == kCodes.end() ? "folder-failed" : row->second;
+}
+
+}  // namespace
+
+Files& SystemFiles() {
+  static const std::unique_ptr<Files> kFiles = files::MakeFiles({CodeOf, false});
+  return *kFiles;
 }
 
 }  // namespace renkei::folder

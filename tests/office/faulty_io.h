@@ -1,34 +1,14 @@
-// The system's files, with a failure at a call that the test chooses. Threads: one.
+// The store's files, with a failure at a call that the test chooses. Threads: one.
 #pragma once
 
-#include <string>
-
 #include "office/io.h"
+#include "tests/support/faulty_files.h"
 
 namespace renkei::office {
 
-class FaultyIo : public Io {
+class FaultyIo : public test::FaultyFiles {
  public:
-  // The call with this number, from 1, fails with `code`, and all after it where `for_ever`. 0: none fails.
-  void FailAt(int call, std::string code, bool for_ever);
-  [[nodiscard]] int calls() const { return calls_; }
-
-  Result<std::unique_ptr<WritableFile>> Create(const std::filesystem::path& path) override;
-  Result<std::unique_ptr<ByteSource>> Open(const std::filesystem::path& path) override;
-  Status Rename(const std::filesystem::path& from, const std::filesystem::path& to) override;
-  Status Remove(const std::filesystem::path& path) override;
-  Status MakeFolder(const std::filesystem::path& path) override;
-  Status SyncFolder(const std::filesystem::path& path) override;
-  Result<std::vector<std::string>> List(const std::filesystem::path& folder) override;
-
-  // Counts a call and says what it comes to.
-  Status Next();
-
- private:
-  int calls_ = 0;
-  int fail_at_ = 0;
-  bool for_ever_ = false;
-  std::string code_;
+  FaultyIo() : FaultyFiles(SystemIo()) {}
 };
 
 }  // namespace renkei::office

@@ -21,7 +21,12 @@ using testing::SizeIs;
 class OfficeStore : public StoreTest {
  protected:
   [[nodiscard]] fs::path Body(const std::string& id) { return place() / "bodies" / outbox().Find(id).value().body; }
-  static std::vector<std::string> Names(const fs::path& folder) { return SystemIo().List(folder).value(); }
+  static std::vector<std::string> Names(const fs::path& folder) {
+    const auto entries = SystemIo().List(folder);
+    std::vector<std::string> names;
+    for (const files::Entry& entry : entries.value()) names.push_back(entry.name);
+    return names;
+  }
   static void Overwrite(const fs::path& file, const std::string& bytes) {
     std::ofstream(file, std::ios::binary) << bytes;
   }

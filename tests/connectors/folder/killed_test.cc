@@ -5,8 +5,8 @@
 #include <string>
 
 #include "connectors/folder/shared_folder.h"
-#include "tests/connectors/folder/faulty_files.h"
 #include "tests/connectors/folder/two_offices.h"
+#include "tests/support/faulty_files.h"
 #include "tests/support/temp_folder.h"
 
 namespace renkei::folder {
@@ -41,7 +41,7 @@ void AtEveryCall(const Stage& stage) {
     int call = 1;
     for (bool met = true; met; ++call) {
       SCOPED_TRACE((for_ever ? "from call " : "at call ") + std::to_string(call));
-      FaultyFiles files;
+      test::FaultyFiles files(SystemFiles());
       files.FailAt(call, "folder-gone", for_ever);
       met = stage(files, call);
       ASSERT_FALSE(::testing::Test::HasFailure());
@@ -51,7 +51,7 @@ void AtEveryCall(const Stage& stage) {
 }
 
 TEST(FolderKilled, ASendAtAnyCallIsFinishedByTheNext) {
-  AtEveryCall([](FaultyFiles& files, int call) {
+  AtEveryCall([](test::FaultyFiles& files, int call) {
     const test::TempFolder root;
     SharedFolder dying = FolderOf(files, kPlanner, root);
     const Status first = SendIn(dying);
@@ -68,7 +68,7 @@ TEST(FolderKilled, ASendAtAnyCallIsFinishedByTheNext) {
 }
 
 TEST(FolderKilled, ASendThatWasReceivedMeanwhileIsNotDeliveredAgain) {
-  AtEveryCall([](FaultyFiles& files, int call) {
+  AtEveryCall([](test::FaultyFiles& files, int call) {
     const test::TempFolder root;
     SharedFolder dying = FolderOf(files, kPlanner, root);
     [[maybe_unused]] const Status first = SendIn(dying);
@@ -84,7 +84,7 @@ TEST(FolderKilled, ASendThatWasReceivedMeanwhileIsNotDeliveredAgain) {
 }
 
 TEST(FolderKilled, AnAnswerAtAnyCallIsFinishedByTheNext) {
-  AtEveryCall([](FaultyFiles& files, int call) {
+  AtEveryCall([](test::FaultyFiles& files, int call) {
     const test::TempFolder root;
     SharedFolder sender = FolderOf(SystemFiles(), kPlanner, root);
     EXPECT_TRUE(SendIn(sender).ok());
@@ -104,7 +104,7 @@ TEST(FolderKilled, AnAnswerAtAnyCallIsFinishedByTheNext) {
 
 TEST(FolderKilled, AFinishedSendLeavesTheBundleAndTheReceiptAlone) {
   const test::TempFolder root;
-  FaultyFiles files;
+  test::FaultyFiles files(SystemFiles());
   SharedFolder dying = FolderOf(files, kPlanner, root);
   for (int call = 1; call < 60; ++call) {  // halves of many attempts
     files.FailAt(call, "folder-gone", true);
@@ -117,7 +117,7 @@ TEST(FolderKilled, AFinishedSendLeavesTheBundleAndTheReceiptAlone) {
 
 TEST(FolderKilled, WhatFailsForNowIsToldApartFromWhatFailsForGood) {
   const test::TempFolder root;
-  FaultyFiles files;
+  test::FaultyFiles files(SystemFiles());
   SharedFolder folder = FolderOf(files, kPlanner, root);
   for (const char* code : {"folder-full", "folder-read-only", "folder-gone", "folder-failed"}) {
     files.FailAt(7, code, false);

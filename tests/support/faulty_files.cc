@@ -1,13 +1,13 @@
-#include "tests/connectors/folder/faulty_files.h"
+#include "tests/support/faulty_files.h"
 
 #include <utility>
 
-namespace renkei::folder {
+namespace renkei::test {
 namespace {
 
-class FaultyFile : public NewFile {
+class FaultyFile : public files::NewFile {
  public:
-  FaultyFile(std::unique_ptr<NewFile> file, FaultyFiles& files) : file_(std::move(file)), files_(files) {}
+  FaultyFile(std::unique_ptr<files::NewFile> file, FaultyFiles& files) : file_(std::move(file)), files_(files) {}
   Status Write(std::span<const std::uint8_t> bytes) override {
     if (Status status = files_.Next(); !status.ok()) {
       // As a full disk does: some of it is there.
@@ -22,7 +22,7 @@ class FaultyFile : public NewFile {
   }
 
  private:
-  std::unique_ptr<NewFile> file_;
+  std::unique_ptr<files::NewFile> file_;
   FaultyFiles& files_;
 };
 
@@ -41,46 +41,51 @@ Status FaultyFiles::Next() {
   return fails ? Status::Error(code_, "disk", "injected") : Status::Ok();
 }
 
-Result<std::unique_ptr<NewFile>> FaultyFiles::Create(const std::filesystem::path& path) {
+Result<std::unique_ptr<files::NewFile>> FaultyFiles::Create(const std::filesystem::path& path) {
   if (Status status = Next(); !status.ok()) return status;
-  auto file = SystemFiles().Create(path);
+  auto file = real_.Create(path);
   if (!file.ok()) return file;
-  return std::unique_ptr<NewFile>(std::make_unique<FaultyFile>(std::move(file.value()), *this));
+  return std::unique_ptr<files::NewFile>(std::make_unique<FaultyFile>(std::move(file.value()), *this));
 }
 
 Result<std::unique_ptr<ByteSource>> FaultyFiles::Open(const std::filesystem::path& path) {
   if (Status status = Next(); !status.ok()) return status;
-  return SystemFiles().Open(path);
+  return real_.Open(path);
+}
+
+Status FaultyFiles::Rename(const std::filesystem::path& from, const std::filesystem::path& to) {
+  Status status = Next();
+  return status.ok() ? real_.Rename(from, to) : status;
 }
 
 Status FaultyFiles::MoveNew(const std::filesystem::path& from, const std::filesystem::path& to) {
   Status status = Next();
-  return status.ok() ? SystemFiles().MoveNew(from, to) : status;
+  return status.ok() ? real_.MoveNew(from, to) : status;
 }
 
 Status FaultyFiles::Remove(const std::filesystem::path& path) {
   Status status = Next();
-  return status.ok() ? SystemFiles().Remove(path) : status;
+  return status.ok() ? real_.Remove(path) : status;
 }
 
 Status FaultyFiles::MakeFolder(const std::filesystem::path& path) {
   Status status = Next();
-  return status.ok() ? SystemFiles().MakeFolder(path) : status;
+  return status.ok() ? real_.MakeFolder(path) : status;
 }
 
 Status FaultyFiles::SyncFolder(const std::filesystem::path& path) {
   Status status = Next();
-  return status.ok() ? SystemFiles().SyncFolder(path) : status;
+  return status.ok() ? real_.SyncFolder(path) : status;
 }
 
-Result<std::vector<Entry>> FaultyFiles::List(const std::filesystem::path& folder) {
+Result<std::vector<files::Entry>> FaultyFiles::List(const std::filesystem::path& folder) {
   if (Status status = Next(); !status.ok()) return status;
-  return SystemFiles().List(folder);
+  return real_.List(folder);
 }
 
-Result<Kind> FaultyFiles::KindOf(const std::filesystem::path& path) {
+Result<files::Kind> FaultyFiles::KindOf(const std::filesystem::path& path) {
   if (Status status = Next(); !status.ok()) return status;
-  return SystemFiles().KindOf(path);
+  return real_.KindOf(path);
 }
 
-}  // namespace renkei::folder
+}  // namespace renkei::test
