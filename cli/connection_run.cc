@@ -75,6 +75,23 @@ std::map<std::string, std::string> SettingsOf(const Invocation& invocation, cons
   return settings;
 }
 
+// All that it has to have, and nothing that it does not know.
+void RequireWhole(const Invocation& invocation, const renkei_connector_t& connector,
+                  const std::map<std::string, std::string>& settings) {
+  const std::string id(View(connector.id));
+  for (const auto& [key, value] : settings) {
+    if (FindSetting(connector, key) != nullptr) continue;
+    throw UsageError(MessageOf(Status::Error("connector-setting-unknown", id, key), invocation.words));
+  }
+  for (std::uint64_t i = 0; i < connector.setting_count; ++i) {
+    const renkei_setting_t& known = connector.settings[i];
+    const bool said = settings.contains(std::string(View(known.key)));
+    if (said || (known.flags & RENKEI_SETTING_REQUIRED) == 0) continue;
+    const Status missing = Status::Error("connector-setting-missing", id, std::string(View(known.key)));
+    throw UsageError(MessageOf(missing, invocation.words), RemedyOf(missing, invocation.words));
+  }
+}
+
 }  // namespace
 
 const ConnectorRegistry& LoadConnectors(const Invocation& invocation) {
@@ -100,7 +117,9 @@ const ConnectorRegistry& RequireConnectors(const Invocation& invocation) {
 
 ConnectorChoice ConnectorOf(const Invocation& invocation) {
   ConnectorChoice choice{invocation.settings.Text(OptionId::kConnector), {}};
-  choice.settings = SettingsOf(invocation, RequireConnector(invocation, choice.id));
+  const renkei_connector_t& connector = RequireConnector(invocation, choice.id);
+  choice.settings = SettingsOf(invocation, connector);
+  RequireWhole(invocation, connector, choice.settings);
   return choice;
 }
 

@@ -25,7 +25,8 @@ const ConnectorRegistry& LoadConnectors(const Invocation& invocation);
 const ConnectorRegistry& RequireConnectors(const Invocation& invocation);
 
 // --connector and --setting, the command line before renkei.toml; paths are absolute. Throws UsageError for a connector
-// that is not there (naming those that are), a setting that is not KEY=VALUE, and a secret one on the command line.
+// that is not there (naming those that are), a setting that is not KEY=VALUE, not known or missing, and a secret one on
+// the command line.
 ConnectorChoice ConnectorOf(const Invocation& invocation);
 
 // The choice as the office store keeps it, and back: one line of JSON, without what is secret. Settings that the

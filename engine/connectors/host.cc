@@ -37,8 +37,9 @@ void Host::Fail(Status status) {
   if (own_.ok()) own_ = std::move(status);
 }
 
+// Nobody knows what became of the call, so it may be made again, with the same id.
 Status Host::Broken(std::string detail) {
-  trouble_ = {Status::Error("connector-broken", connector_, std::move(detail)), true, {}};
+  trouble_ = {Status::Error("connector-broken", connector_, std::move(detail)), false, {}};
   return trouble_.status;
 }
 

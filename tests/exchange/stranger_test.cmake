@@ -1,0 +1,17 @@
+# A connector of a third party, built against the installed SDK, and the exchange over it. Given by CTest: BUILD, WORK,
+# SOURCE, PROBE, PYTHON, NM, …
+include("${CMAKE_CURRENT_LIST_DIR}/../engine/loader/run_step.cmake")
+file(REMOVE_RECURSE "${WORK}")
+run_step("install" COMMAND "${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${WORK}/prefix" --component sdk)
+configure_and_build("${SOURCE}/pigeon" "${WORK}/build" "${WORK}/prefix")
+set(plugin "${WORK}/build/plugins/connectors/connector-pigeon.so")
+if(NM)
+  run_step("nm" OUTPUT symbols COMMAND "${NM}" -D --defined-only "${plugin}")
+  expect("exported symbols" "${symbols}" "^[0-9a-f]+ [A-Z] renkei_connector_entry\n$")
+endif()
+run_step("probe" OUTPUT answer COMMAND "${PROBE}" "${plugin}")
+expect("probe" "${answer}" "^good\t")
+set(ENV{PLUGINS} "${WORK}/build/plugins")
+set(ENV{WORK} "${WORK}/exchange")
+set(ENV{XDG_CACHE_HOME} "${WORK}/cache")
+run_step("the exchange" COMMAND "${PYTHON}" "${SOURCE}/stranger_test.py")
