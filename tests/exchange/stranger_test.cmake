@@ -1,5 +1,5 @@
 # A connector of a third party, built against the installed SDK, and the exchange over it. Given by CTest: BUILD, WORK,
-# SOURCE, PROBE, PYTHON, NM, …
+# SOURCE, PROBE, PYTHON, SCRIPT, NM, …
 include("${CMAKE_CURRENT_LIST_DIR}/../engine/loader/run_step.cmake")
 file(REMOVE_RECURSE "${WORK}")
 run_step("install" COMMAND "${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${WORK}/prefix" --component sdk)
@@ -14,4 +14,4 @@ expect("probe" "${answer}" "^good\t")
 set(ENV{PLUGINS} "${WORK}/build/plugins")
 set(ENV{WORK} "${WORK}/exchange")
 set(ENV{XDG_CACHE_HOME} "${WORK}/cache")
-run_step("the exchange" COMMAND "${PYTHON}" "${SOURCE}/stranger_test.py")
+run_step("the exchange" COMMAND "${PYTHON}" "${SCRIPT}")
