@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "cli/connection_run.h"
 #include "cli/failures.h"
 #include "cli/text_table.h"
 #include "cli/trouble.h"
@@ -61,7 +62,7 @@ void WriteJson(const Invocation& invocation, office::Store& store, const std::ve
 void WriteReasons(const Invocation& invocation, const std::vector<Send>& sends) {
   for (const Send& send : sends) {
     if (send.code.empty()) continue;
-    const Status why = Status::Error(send.code, send.receiver, send.detail);
+    const Status why = Status::Error(send.code, send.subject.empty() ? send.receiver : send.subject, send.detail);
     invocation.out << '\n'
                    << ShortId(send.id) << ": " << MessageOf(why, invocation.words) << '\n'
                    << "    " << invocation.words(Word::kRemedyLine, RemedyOf(why, invocation.words)) << '\n';
@@ -74,6 +75,7 @@ void WriteSendList(const Invocation& invocation, office::Store& store, const std
                    const KindNames& kinds) {
   const Words& words = invocation.words;
   if (invocation.settings.Text(OptionId::kListFormat) == "json") return WriteJson(invocation, store, sends);
+  LoadConnectors(invocation);  // the words of their codes
   if (sends.empty()) {
     invocation.log.info(words(Word::kListEmpty));
     return;

@@ -17,7 +17,7 @@ constexpr std::chrono::hours kLease{6};
 constexpr const char* kColumns =
     "id, receiver, receiver_type, month, kind, csv_version, connector, contents, message, body, state, created_at, "
     "attempts, "
-    "next_attempt_at, code, detail, receipt, answer, ended_at";
+    "next_attempt_at, code, subject, detail, receipt, answer, ended_at";
 
 std::optional<Instant> TimeOf(const SQLite::Column& column) {
   if (column.isNull()) return std::nullopt;
@@ -41,6 +41,7 @@ Send RowOf(SQLite::Statement& row) {
   send.attempts = row.getColumn(column++).getInt();
   send.next_attempt_at = TimeOf(row.getColumn(column++));
   send.code = row.getColumn(column++).getString();
+  send.subject = row.getColumn(column++).getString();
   send.detail = row.getColumn(column++).getString();
   for (std::vector<std::uint8_t>* kept : {&send.receipt, &send.answer}) {
     const SQLite::Column blob = row.getColumn(column++);
@@ -224,11 +225,11 @@ Status Outbox::Update(const std::string& id, Change&& change) {
   });
 }
 
-void Outbox::End(const Send& send, SendState state, const std::string& code, const std::string& detail, Instant now) {
+void Outbox::End(const Send& send, SendState state, const Status& why, Instant now) {
   SQLite::Statement end(database_,
-                        "UPDATE sends SET state = ?2, holder = NULL, next_attempt_at = NULL, code = ?3, detail = ?4, "
-                        "ended_at = ?5 WHERE id = ?1");
-  SQLite::bind(end, send.id, std::string(KeyOf(state)), code, detail, ToSeconds(now));
+                        "UPDATE sends SET state = ?2, holder = NULL, next_attempt_at = NULL, code = ?3, subject = ?4, "
+                        "detail = ?5, ended_at = ?6 WHERE id = ?1");
+  SQLite::bind(end, send.id, std::string(KeyOf(state)), why.code, why.subject, why.detail, ToSeconds(now));
   end.exec();
 }
 
@@ -241,7 +242,7 @@ Status NotIn(const Send& send) { return Status::Error("send-state", send.id, std
 Status Outbox::Accepted(const std::string& id, std::span<const std::uint8_t> receipt, Instant now) {
   return Update(id, [&](const Send& send) {
     if (send.state != SendState::kSending) return NotIn(send);
-    End(send, SendState::kAccepted, {}, {}, now);
+    End(send, SendState::kAccepted, {}, now);
     SQLite::Statement keep(database_, "UPDATE sends SET receipt = ?2 WHERE id = ?1");
     keep.bind(1, id);
     keep.bind(2, receipt.data(), static_cast<int>(receipt.size()));
@@ -254,7 +255,7 @@ Status Outbox::Accepted(const std::string& id, std::span<const std::uint8_t> rec
   });
 }
 
-Result<SendState> Outbox::FailedForNow(const std::string& id, const std::string& code, const std::string& detail,
+Result<SendState> Outbox::FailedForNow(const std::string& id, const Status& why,
                                        std::optional<std::chrono::seconds> retry_after, double chance, Instant now) {
   SendState after = SendState::kWaiting;
   Status status = Update(id, [&](const Send& send) {
@@ -267,16 +268,16 @@ Result<SendState> Outbox::FailedForNow(const std::string& id, const std::string&
     const auto next = NextAttempt(policy_, send.attempts, first, now, retry_after, chance);
     if (!next) {
       after = SendState::kFailed;
-      End(send, after, code, detail, now);
+      End(send, after, why, now);
       Event event = EventOf(send, Step::kFailed, now);
-      event.details["code"] = code;
+      event.details["code"] = why.code;
       Append(database_, event);
       return Status::Ok();
     }
     SQLite::Statement wait(database_,
                            "UPDATE sends SET state = 'waiting', holder = NULL, next_attempt_at = ?2, code = ?3, "
-                           "detail = ?4 WHERE id = ?1");
-    SQLite::bind(wait, id, ToSeconds(*next), code, detail);
+                           "subject = ?4, detail = ?5 WHERE id = ?1");
+    SQLite::bind(wait, id, ToSeconds(*next), why.code, why.subject, why.detail);
     wait.exec();
     return Status::Ok();
   });
@@ -284,12 +285,12 @@ Result<SendState> Outbox::FailedForNow(const std::string& id, const std::string&
   return after;
 }
 
-Status Outbox::FailedForGood(const std::string& id, const std::string& code, const std::string& detail, Instant now) {
+Status Outbox::FailedForGood(const std::string& id, const Status& why, Instant now) {
   return Update(id, [&](const Send& send) {
     if (send.state != SendState::kSending) return NotIn(send);
-    End(send, SendState::kFailed, code, detail, now);
+    End(send, SendState::kFailed, why, now);
     Event event = EventOf(send, Step::kFailed, now);
-    event.details["code"] = code;
+    event.details["code"] = why.code;
     Append(database_, event);
     return Status::Ok();
   });
@@ -374,7 +375,7 @@ Status Outbox::Cancel(const std::string& id, Instant now) {
     const bool here =
         send.state == SendState::kDraft || send.state == SendState::kWaiting || send.state == SendState::kFailed;
     if (!here) return NotIn(send);
-    End(send, SendState::kCancelled, send.code, send.detail, now);
+    End(send, SendState::kCancelled, Status::Error(send.code, send.subject, send.detail), now);
     Append(database_, EventOf(send, Step::kCancelled, now));
     body = send.body;
     return Status::Ok();

@@ -57,7 +57,7 @@ struct Send : NewSend {
   Instant created_at;
   int attempts = 0;
   std::optional<Instant> next_attempt_at;     // of a waiting one; the first is at once
-  std::string code, detail;                   // of the last failure
+  std::string code, subject, detail;          // of the last failure
   std::vector<std::uint8_t> receipt, answer;  // of the connector; of the receiver
   std::optional<Instant> ended_at;            // accepted, failed or cancelled; of later states: when it was accepted
 };
@@ -95,9 +95,9 @@ class Outbox {
   Status Accepted(const std::string& id, std::span<const std::uint8_t> receipt, Instant now);
   // Waits for its next attempt, or has failed for good where the time is up: the state it has then. `chance` as in
   // NextAttempt.
-  Result<SendState> FailedForNow(const std::string& id, const std::string& code, const std::string& detail,
+  Result<SendState> FailedForNow(const std::string& id, const Status& why,
                                  std::optional<std::chrono::seconds> retry_after, double chance, Instant now);
-  Status FailedForGood(const std::string& id, const std::string& code, const std::string& detail, Instant now);
+  Status FailedForGood(const std::string& id, const Status& why, Instant now);
 
   // The attempt was broken off at the person's wish: it does not count and may be made again at once.
   Status Interrupted(const std::string& id, Instant now);
@@ -120,7 +120,7 @@ class Outbox {
                std::span<const std::uint8_t> answer, Instant now);
   template <typename Change>
   Status Update(const std::string& id, Change&& change);
-  void End(const Send& send, SendState state, const std::string& code, const std::string& detail, Instant now);
+  void End(const Send& send, SendState state, const Status& why, Instant now);
   [[nodiscard]] Event EventOf(const Send& send, Step step, Instant now) const;
 
   SQLite::Database& database_;

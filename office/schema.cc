@@ -52,6 +52,7 @@ CREATE TABLE sends (
   next_attempt_at INTEGER,
   holder INTEGER,
   code TEXT NOT NULL DEFAULT '',
+  subject TEXT NOT NULL DEFAULT '',
   detail TEXT NOT NULL DEFAULT '',
   receipt BLOB,
   answer BLOB,

@@ -73,9 +73,9 @@ class Runner {
     if (why.code == RENKEI_CODE_STOPPED && options_.stopped()) return outbox_.Interrupted(send.id, now);
     if (trouble.for_good) {
       *after = office::SendState::kFailed;
-      return outbox_.FailedForGood(send.id, why.code, why.detail, now);
+      return outbox_.FailedForGood(send.id, why, now);
     }
-    auto state = outbox_.FailedForNow(send.id, why.code, why.detail, trouble.retry_after, options_.chance(), now);
+    auto state = outbox_.FailedForNow(send.id, why, trouble.retry_after, options_.chance(), now);
     if (!state.ok()) return state.status();
     *after = state.value();
     return Status::Ok();

@@ -203,6 +203,9 @@ class Sending(unittest.TestCase):
         self.assertIn("renkei outbox run", said)
         sends = json.loads(self.a.run("outbox", "list", "--format", "json", expect=0)[1])["sends"]
         self.assertEqual([(each["state"], each["code"], each["attempts"]) for each in sends], [("waiting", "folder-missing", 1)])
+        listed = self.a.run("outbox", "list", expect=0)[1]
+        self.assertIn("受け渡しのフォルダー", listed)  # why, in words
+        self.assertIn("shared", listed)
         self.a.run("outbox", "run", expect=5)  # three minutes are not over
         self.world.path("away").rename(self.world.path("shared"))
         said = self.a.run("send", source, "--yes", expect=5)[1]  # the same send, not another one

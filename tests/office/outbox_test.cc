@@ -65,7 +65,7 @@ TEST_F(OutboxTest, AnAcceptedSendHasItsReceiptAndIsFetchedOnce) {
 TEST_F(OutboxTest, AFailureForNowWaitsForItsTime) {
   Add("a");
   Take(kNow);
-  const auto after = outbox().FailedForNow("a", "relay-busy", "503", std::nullopt, 0.5, kNow);
+  const auto after = outbox().FailedForNow("a", Status::Error("relay-busy", {}, "503"), std::nullopt, 0.5, kNow);
   EXPECT_EQ(after.value(), SendState::kWaiting);
   EXPECT_EQ(Find("a").code, "relay-busy");
   EXPECT_EQ(outbox().NextDue().value(), kNow + minutes(3));
@@ -77,7 +77,8 @@ TEST_F(OutboxTest, AFailureForNowWaitsForItsTime) {
 TEST_F(OutboxTest, AfterThreeDaysItHasFailedForGood) {
   Add("a");
   Take(kNow);
-  const auto after = outbox().FailedForNow("a", "relay-busy", "", std::nullopt, 0.5, kNow + hours(72));
+  const auto after =
+      outbox().FailedForNow("a", Status::Error("relay-busy", {}, ""), std::nullopt, 0.5, kNow + hours(72));
   EXPECT_EQ(after.value(), SendState::kFailed);
   EXPECT_FALSE(outbox().NextDue().value().has_value());
   EXPECT_EQ(Steps().back(), "failed a");
@@ -166,7 +167,7 @@ TEST_F(OutboxTest, WhatItsStateDoesNotAllowIsRefused) {
   Add("a");
   EXPECT_EQ(outbox().Accepted("a", {}, kNow).code, "send-state");
   EXPECT_EQ(outbox().Accepted("a", {}, kNow).detail, "waiting");
-  EXPECT_EQ(outbox().FailedForGood("a", "x", "", kNow).code, "send-state");
+  EXPECT_EQ(outbox().FailedForGood("a", Status::Error("x", {}, ""), kNow).code, "send-state");
   EXPECT_EQ(outbox().Fetched("a", Bytes("answer"), kNow).code, "send-state");
   EXPECT_EQ(outbox().Fetched("b", Bytes("answer"), kNow).code, "send-unknown");
   Take(kNow);
